@@ -1,0 +1,1 @@
+"""Offline, private, deterministic checks for a professional profile."""

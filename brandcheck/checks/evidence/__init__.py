@@ -1,0 +1,1 @@
+"""Claims and the lines that show them."""

@@ -1,0 +1,1 @@
+"""Who, for whom, what, proof, where next."""

@@ -1,0 +1,1 @@
+"""Mutual value, mentors, associations, giving back."""

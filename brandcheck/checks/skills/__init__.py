@@ -1,0 +1,1 @@
+"""Skills listed, shown and expected."""

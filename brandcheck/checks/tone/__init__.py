@@ -1,0 +1,1 @@
+"""Confidence, warmth, specificity, authenticity."""

@@ -1,0 +1,1 @@
+"""Pure data: frozen dataclasses, standard library only."""

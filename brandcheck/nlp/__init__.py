@@ -1,0 +1,1 @@
+"""Text to numbers and spans; the only home of spaCy, textstat and scikit-learn."""

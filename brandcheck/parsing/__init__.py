@@ -1,0 +1,1 @@
+"""Any input that people have becomes one Profile."""

@@ -1,0 +1,1 @@
+"""The result document becomes a page, text, Markdown or JSON."""
