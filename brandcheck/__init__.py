@@ -1,1 +1,44 @@
-"""Offline, private, deterministic checks for a professional profile."""
+"""Offline, private, deterministic checks for a professional profile.
+
+>>> from pathlib import Path
+>>> import brandcheck
+>>> report = brandcheck.analyze(Path("profile.md"))  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from brandcheck.api import analyze, checks, explain
+from brandcheck.checks import Check
+from brandcheck.config import Config
+from brandcheck.core.claims import Claim, Evidence, Strength
+from brandcheck.core.profile import Profile
+from brandcheck.core.result import CategoryScore, CheckResult, Finding, Status
+from brandcheck.core.spans import Span
+from brandcheck.core.target import Target
+from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
+from brandcheck.parsing import parse
+from brandcheck.report import Report
+
+__all__ = [
+    "BrandcheckError",
+    "CategoryScore",
+    "Check",
+    "CheckResult",
+    "Claim",
+    "Config",
+    "ConfigError",
+    "DocumentError",
+    "Evidence",
+    "Finding",
+    "InputError",
+    "Profile",
+    "Report",
+    "Span",
+    "Status",
+    "Strength",
+    "Target",
+    "analyze",
+    "checks",
+    "explain",
+    "parse",
+]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from brandcheck.core.spans import Span
+if TYPE_CHECKING:
+    from brandcheck.core.spans import Span
 
 __all__ = ["Claim", "ClaimKind", "Evidence", "Strength"]
 

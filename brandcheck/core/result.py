@@ -29,7 +29,7 @@ OptionValue: TypeAlias = "bool | int | float | str | tuple[str, ...]"
 class Status(StrEnum):
     """The outcome of one check."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 -- a status, not a secret
     WARN = "warn"
     FAIL = "fail"
     UNSURE = "unsure"

@@ -1,0 +1,131 @@
+"""The verbs of the library; the commands are the same verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brandcheck import engine
+from brandcheck.checks import Check, Context, all_checks, find_check
+from brandcheck.config import Config, load_config, select
+from brandcheck.core.profile import Profile
+from brandcheck.core.target import Target
+from brandcheck.parsing import parse
+from brandcheck.report import Report
+from brandcheck.scoring import score_results
+
+if TYPE_CHECKING:
+    from brandcheck.nlp.analysis import Analysis
+
+__all__ = ["Source", "analyze", "checks", "explain"]
+
+Source = Path | str | bytes | Mapping[str, Any] | Profile
+
+
+def analyze(
+    source: Source,
+    *,
+    target: str | Target | None = None,
+    config: Config | Mapping[str, Any] | Path | None = None,
+) -> Report:
+    """Analyze one profile.
+
+    Args:
+        source: a ``Path`` is a file; a ``str`` is the text itself and never opened;
+            ``bytes`` are a file's content; a mapping is a JSON Resume; or a ``Profile``.
+        target: an occupation or title to measure against.
+        config: settings, their mapping, or the path of a TOML file.
+
+    Returns:
+        The report; ``report.score`` runs from 0 to 100.
+
+    Raises:
+        InputError: the source cannot be read as a profile.
+        ConfigError: a setting or target is wrong.
+    """
+    from brandcheck.nlp.analysis import analyse
+
+    settings = _config(config)
+    plan = select(settings)
+    profile = parse(source)
+    goal = _target(target if target is not None else settings.target)
+    text = analyse(profile, language=settings.language, pipeline=settings.pipeline)
+    ctx = Context(profile=text.profile, text=text, target=goal)
+    results, categories, total = score_results(engine.run(plan, ctx, settings), settings.weights)
+    return Report(
+        profile=text.profile,
+        target=goal,
+        score=total,
+        categories=categories,
+        results=results,
+        claims=text.claims,
+        unclaimed=text.unclaimed,
+        notes=_notes(text),
+        generator=_generator(text),
+        checks={check.id: _about(check) for check, _ in plan},
+    )
+
+
+def checks() -> tuple[Check, ...]:
+    """Return every check, ordered by category and id."""
+    return all_checks()
+
+
+def explain(name: str) -> str:
+    """Return a check's documentation page as Markdown.
+
+    Raises:
+        ConfigError: when there is no such check.
+    """
+    check = find_check(name)
+    source = check.threshold_source
+    options = "".join(f"- `{key}` = `{value}`\n" for key, value in check.options.items())
+    return (
+        f"# {check.id}\n\n{check.doc}\n\n## Facts\n"
+        f"Category {check.category} · impact {check.impact.name.lower()} · principle "
+        f"{check.principle} · {check.stage} since {check.since}\n\n"
+        f"Threshold from {source.kind}: {source.citation}\n" + (f"\n{options}" if options else "")
+    )
+
+
+def _config(config: Config | Mapping[str, Any] | Path | None) -> Config:
+    if config is None:
+        return Config()
+    if isinstance(config, Config):
+        return config
+    return load_config(config) if isinstance(config, Path) else Config.from_mapping(config)
+
+
+def _target(target: str | Target) -> Target | None:
+    if isinstance(target, Target):
+        return target
+    title = " ".join(target.split())
+    return Target(id="-".join(title.casefold().split()), title=title) if title else None
+
+
+def _notes(text: Analysis) -> tuple[str, ...]:
+    return (*text.profile.notes, *text.notes)
+
+
+def _generator(text: Analysis) -> dict[str, Any]:
+    return {
+        "name": "brandcheck",
+        "version": version("brandcheck"),
+        "models": [text.model] if text.model else [],
+    }
+
+
+def _about(check: Check) -> dict[str, Any]:
+    return {
+        "what": check.part("What it does"),
+        "why": check.part("Why it matters"),
+        "how": check.part("How to fix"),
+        "limits": check.part("Known limits"),
+        "impact": check.impact.name.lower(),
+        "source": {
+            "kind": check.threshold_source.kind,
+            "citation": check.threshold_source.citation,
+        },
+    }

@@ -1,0 +1,88 @@
+"""Core records to plain data and back: the building blocks of the result document.
+
+A span becomes ``[start, end]``, an enum its value, a tuple a list, a dataclass a
+mapping of its fields. Reading back is driven by the same type annotations.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import types
+import typing
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from brandcheck.core import claims, profile, result, spans
+from brandcheck.core.spans import Span
+
+__all__ = ["from_plain", "to_plain"]
+
+T = TypeVar("T")
+
+_NAMES = {
+    name: value
+    for module in (spans, claims, profile, result)
+    for name, value in vars(module).items()
+} | {"Mapping": Mapping}
+
+
+def to_plain(value: Any) -> Any:
+    """Return JSON-ready data for a core record."""
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, Enum):
+        return value.value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    return value
+
+
+def from_plain(kind: type[T], data: Any) -> T:
+    """Rebuild a core record of a type from ``to_plain`` data.
+
+    Unknown keys are ignored, so that a newer document of the same schema can be read.
+
+    Raises:
+        KeyError, TypeError, ValueError: when the data does not fit the type.
+    """
+    return typing.cast("T", _build(kind, data))
+
+
+@functools.cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind, globalns=_NAMES, localns=vars(typing))
+
+
+def _build(kind: Any, data: Any) -> Any:
+    origin = get_origin(kind)
+    if origin in {types.UnionType, typing.Union}:
+        return _build_union(get_args(kind), data)
+    if origin is tuple:
+        return tuple(_build(get_args(kind)[0], item) for item in data)
+    if origin is frozenset:
+        return frozenset(data)
+    if origin is Mapping:
+        return {key: tuple(item) if isinstance(item, list) else item for key, item in data.items()}
+    if kind is Span:
+        return Span(*data)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(data)
+    if dataclasses.is_dataclass(kind):
+        hints = _hints(typing.cast("type[Any]", kind))
+        return kind(**{k: _build(hints[k], v) for k, v in data.items() if k in hints})
+    return data
+
+
+def _build_union(options: tuple[Any, ...], data: Any) -> Any:
+    if data is None:
+        return None
+    concrete = [option for option in options if option is not types.NoneType]
+    return _build(concrete[0], data) if len(concrete) == 1 else data

@@ -1,0 +1,216 @@
+"""The report: what ``analyze`` gives back, and the result document behind it."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from brandcheck import render
+from brandcheck.core.claims import Claim, Strength
+from brandcheck.core.document import from_plain, to_plain
+from brandcheck.core.profile import Profile
+from brandcheck.core.result import CategoryScore, CheckResult, Finding, Status
+from brandcheck.core.target import Target
+from brandcheck.errors import ConfigError, DocumentError
+from brandcheck.scoring import rating
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["SCHEMA_VERSION", "Report", "write_atomically"]
+
+SCHEMA_VERSION = "1.0"
+
+FORMAT_OF_SUFFIX = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".txt": "text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One analysed profile.
+
+    Attributes:
+        profile: the parsed profile.
+        target: what it was measured against, if anything.
+        score: the total, 0 to 100, or None when nothing could be scored.
+        categories: the six category scores.
+        results: one per check.
+        claims: the ledger: each claim with the lines that show it.
+        unclaimed: strong lines that nothing at the top mentions, best first.
+        notes: what the reader should know about this run.
+        generator: name, version and language models.
+        checks: what each check means, so that a page explains itself.
+    """
+
+    profile: Profile
+    target: Target | None
+    score: float | None
+    categories: tuple[CategoryScore, ...]
+    results: tuple[CheckResult, ...]
+    claims: tuple[Claim, ...] = ()
+    unclaimed: tuple[Strength, ...] = ()
+    notes: tuple[str, ...] = ()
+    generator: Mapping[str, Any] = field(default_factory=dict)
+    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @property
+    def rating(self) -> str:
+        """The total in a word."""
+        return rating(self.score)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All problems, those of the check worth most points first."""
+        flagged = [r for r in self.results if r.status in {Status.WARN, Status.FAIL, Status.PASS}]
+        ordered = sorted(flagged, key=lambda r: (-r.gain, r.check))
+        return tuple(finding for result in ordered for finding in result.findings)
+
+    @property
+    def fixes(self) -> tuple[CheckResult, ...]:
+        """The results worth most points, best first; at most three."""
+        worth = [r for r in self.results if r.gain > 0 and r.findings]
+        return tuple(sorted(worth, key=lambda r: (-r.gain, r.check))[:3])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the result document: plain data, valid against the shipped schema."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "generator": to_plain(self.generator),
+            "profile": to_plain(self.profile),
+            "target": to_plain(self.target),
+            "score": self.score,
+            "rating": self.rating,
+            "categories": to_plain(self.categories),
+            "fixes": [result.check for result in self.fixes],
+            "results": to_plain(self.results),
+            "claims": to_plain(self.claims),
+            "unclaimed": to_plain(self.unclaimed),
+            "notes": list(self.notes),
+            "checks": to_plain(self.checks),
+        }
+
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> Report:
+        """Rebuild a report from a result document, without any language analysis.
+
+        Raises:
+            DocumentError: when it is not a document of this schema's major version.
+        """
+        version = str(document.get("schema_version", ""))
+        if version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+            raise DocumentError(
+                f"This is not a brandcheck result document of schema {SCHEMA_VERSION} "
+                f"(found schema_version {version or 'nothing'}). Make it anew with "
+                "`brandcheck report --format json`."
+            )
+        try:
+            return cls(
+                profile=from_plain(Profile, document["profile"]),
+                target=from_plain(Target, document["target"]) if document["target"] else None,
+                score=document["score"],
+                categories=tuple(from_plain(CategoryScore, c) for c in document["categories"]),
+                results=tuple(from_plain(CheckResult, r) for r in document["results"]),
+                claims=tuple(from_plain(Claim, c) for c in document["claims"]),
+                unclaimed=tuple(from_plain(Strength, s) for s in document["unclaimed"]),
+                notes=tuple(document["notes"]),
+                generator=document["generator"],
+                checks=document["checks"],
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise DocumentError(
+                f"The result document is damaged ({type(error).__name__}: {error})."
+            ) from error
+
+    @classmethod
+    def from_json(cls, text: str) -> Report:
+        """Rebuild a report from ``to_json`` text.
+
+        Raises:
+            DocumentError: when it is not valid JSON or not a result document.
+        """
+        try:
+            document = json.loads(text)
+        except ValueError as error:
+            raise DocumentError(f"The result document is not valid JSON ({error}).") from error
+        if not isinstance(document, Mapping):
+            raise DocumentError("The result document must be a JSON object.")
+        return cls.from_dict(document)
+
+    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
+        """Return the report as "html", "text", "markdown" or "json"."""
+        return render.render(self.to_dict(), format)
+
+    def to_html(self) -> str:
+        """Return one self-contained HTML page."""
+        return self.render("html")
+
+    def to_json(self) -> str:
+        """Return the result document as JSON text."""
+        return self.render("json")
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the report; the suffix (.html, .json, .md, .txt) names the format.
+
+        The file is complete or not there at all.
+
+        Raises:
+            ConfigError: for another suffix.
+            OSError: when the place cannot be written.
+        """
+        target = Path(path)
+        known = FORMAT_OF_SUFFIX.get(target.suffix.lower())
+        if known is None:
+            raise ConfigError(
+                f"{target}: a report ends in {', '.join(FORMAT_OF_SUFFIX)}; the suffix names the "
+                "format."
+            )
+        write_atomically(target, self.render(known))
+        return target
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return one row per check: check, category, principle, status, score, gain, findings.
+
+        Raises:
+            ImportError: when pandas is not installed (``pip install brandcheck[notebook]``).
+        """
+        import pandas as pd
+
+        columns = ("check", "category", "principle", "status", "score", "gain", "title")
+        rows = [
+            {name: to_plain(getattr(r, name)) for name in columns} | {"findings": len(r.findings)}
+            for r in self.results
+        ]
+        return pd.DataFrame(rows, columns=[*columns, "findings"])
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {
+            "text/plain": self.render("text"),
+            "text/html": render.render(self.to_dict(), "frame"),
+        }
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write text to a file that is complete or not there at all.
+
+    Raises:
+        OSError: when the place cannot be written; an older file stays as it was.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

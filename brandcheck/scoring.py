@@ -1,0 +1,121 @@
+"""Results to category scores to one total. Pure; every rule is written here.
+
+1. A result weighs what its impact says; nothing when it is unsure, not checkable,
+   information or an error, or when the check is in preview.
+2. A category is the weighted mean of its scored results; none if there are none.
+3. The total is the weighted mean of the categories that have a score.
+4. A result's gain is what the total would rise by if that check were perfect.
+5. Scores are shown from 0 to 100 with one decimal.
+
+A required section that is missing fails every check that reads it (engine), so
+deleting a weak section never raises the total.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from math import fsum
+from typing import TYPE_CHECKING
+
+from brandcheck.core.result import CategoryScore, CheckResult
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["CATEGORY_TITLES", "CATEGORY_WEIGHTS", "rating", "score_results"]
+
+CATEGORY_TITLES = {
+    "presence": "Presence",
+    "narrative": "Narrative",
+    "evidence": "Evidence",
+    "skills": "Skills",
+    "tone": "Tone",
+    "network": "Network",
+}
+
+# Ours: what a reader can verify (narrative, evidence) weighs more than form.
+CATEGORY_WEIGHTS = {
+    "presence": 1.0,
+    "narrative": 2.0,
+    "evidence": 2.0,
+    "skills": 1.0,
+    "tone": 1.5,
+    "network": 1.0,
+}
+
+STRONG = 80.0
+DEVELOPING = 50.0
+
+
+def score_results(
+    results: Sequence[CheckResult], weights: Mapping[str, float]
+) -> tuple[tuple[CheckResult, ...], tuple[CategoryScore, ...], float | None]:
+    """Return the results with their gain, the categories and the total (0-100).
+
+    Args:
+        results: one per check, in any order.
+        weights: overrides of ``CATEGORY_WEIGHTS``.
+    """
+    shares = CATEGORY_WEIGHTS | dict(weights)
+    means = {category: _mean(_of(results, category)) for category in CATEGORY_TITLES}
+    total = _total(means, shares)
+    gained = tuple(replace(r, gain=_gain(r, results, means, shares)) for r in results)
+    categories = tuple(
+        CategoryScore(
+            id=category,
+            title=title,
+            score=_percent(means[category]),
+            weight=shares[category],
+            counts=dict(sorted(Counter(r.status.value for r in _of(results, category)).items())),
+        )
+        for category, title in CATEGORY_TITLES.items()
+    )
+    return gained, categories, _percent(total)
+
+
+def rating(score: float | None) -> str:
+    """Return the word for a total: strong from 80, developing from 50, early below."""
+    if score is None:
+        return "not scored"
+    if score >= STRONG:
+        return "strong"
+    return "developing" if score >= DEVELOPING else "early"
+
+
+def _of(results: Sequence[CheckResult], category: str) -> list[CheckResult]:
+    return [r for r in results if r.category == category]
+
+
+def _mean(results: Sequence[CheckResult], perfect: CheckResult | None = None) -> float | None:
+    weight = sum(r.weight for r in results)
+    if not weight:
+        return None
+    scores = fsum(r.weight * (1.0 if r is perfect else r.score or 0.0) for r in results)
+    return scores / weight
+
+
+def _total(means: Mapping[str, float | None], shares: Mapping[str, float]) -> float | None:
+    scored = {category: mean for category, mean in means.items() if mean is not None}
+    weight = fsum(shares[category] for category in scored)
+    if not weight:
+        return None
+    return fsum(shares[category] * mean for category, mean in scored.items()) / weight
+
+
+def _gain(
+    result: CheckResult,
+    results: Sequence[CheckResult],
+    means: Mapping[str, float | None],
+    shares: Mapping[str, float],
+) -> float:
+    before = _total(means, shares)
+    if not result.weight or before is None:
+        return 0.0
+    better = dict(means) | {result.category: _mean(_of(results, result.category), result)}
+    after = _total(better, shares)
+    return round(100 * ((after or 0.0) - before), 2)
+
+
+def _percent(score: float | None) -> float | None:
+    return None if score is None else round(100 * score, 1)
