@@ -1,0 +1,1 @@
+"""Generators of inputs that look like real ones, filled with invented people."""
