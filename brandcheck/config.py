@@ -6,13 +6,14 @@ import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.checks import CATEGORIES, Check, all_checks, find_check
 from brandcheck.errors import ConfigError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from brandcheck.core.result import OptionValue
 
 __all__ = ["Config", "Suppression", "find_config", "load_config", "select"]
@@ -176,7 +177,8 @@ def _option(check: Check, key: str, value: Any, place: str) -> OptionValue:
         return float(value)
     if type(value) is not type(default):
         raise ConfigError(f"{place} must be a {type(default).__name__}, not {value!r}")
-    return default if value is None else value
+    result: OptionValue = value
+    return result
 
 
 def _suppressions(value: Any, place: str) -> tuple[Suppression, ...]:

@@ -75,8 +75,8 @@ def _build(kind: Any, data: Any) -> Any:
         return Span(*data)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(data)
-    if dataclasses.is_dataclass(kind):
-        hints = _hints(typing.cast("type[Any]", kind))
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        hints = _hints(kind)
         return kind(**{k: _build(hints[k], v) for k, v in data.items() if k in hints})
     return data
 

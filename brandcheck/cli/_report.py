@@ -1,0 +1,242 @@
+"""``report`` and ``render``: the commands that show or write a report."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from brandcheck import api
+from brandcheck import render as renderers
+from brandcheck.cli import _files
+from brandcheck.cli._progress import sign_of_life
+from brandcheck.cli._session import (
+    BELOW,
+    Session,
+    common_options,
+    pass_session,
+)
+from brandcheck.cli._settings import Choices, config_options
+from brandcheck.config import select
+from brandcheck.core.result import Status
+from brandcheck.errors import ConfigError
+from brandcheck.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from brandcheck.config import Config
+
+__all__ = ["render", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One profile: its name on the command line, its settings, where its report goes."""
+
+    source: str
+    config: Config
+    format: str
+    place: Path | None
+    label: str
+    is_alone: bool
+
+
+def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option(
+            "--force", is_flag=True, help="Overwrite a file that brandcheck did not write."
+        ),
+        click.option(
+            "--format",
+            "-f",
+            type=click.Choice(_files.FORMATS),
+            help="Format of the report. Default: what the name after -o says, else text.",
+        ),
+        click.option(
+            "--output",
+            "-o",
+            type=click.Path(path_type=Path),
+            help="Write to this file instead of printing. For several profiles: a folder.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  brandcheck report profile.md
+  brandcheck report profile.pdf --target "registered nurse" -o report.html
+  brandcheck report *.md -o reports/ --format html
+  brandcheck report - --format json < profile.txt
+  brandcheck report profile.md --fail-under 70 --quiet
+
+\b
+Exit codes: 0 fine, 1 below --fail-under, 2 wrong use or settings,
+3 a profile could not be read.""",
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.option(
+    "--target", "-t", help='What the profile is for: an occupation, such as "registered nurse".'
+)
+@_output_options
+@config_options
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    help="Exit with 1 when the score is below this number.",
+)
+@common_options
+@pass_session
+def report(
+    session: Session,
+    /,
+    files: tuple[str, ...],
+    target: str | None,
+    output: Path | None,
+    format: str | None,  # noqa: A002 -- the option's name
+    force: bool,
+    fail_under: float | None,
+    **choices: Any,
+) -> int:
+    """Check profiles and print or write a report for each.
+
+    FILE is a Markdown or text file, a PDF saved from LinkedIn, a JSON Resume, or
+    "-" for standard input. Without -o the report is printed.
+    """
+    settings = Choices(target=target, fail_under=fail_under, **choices)
+    jobs = _plan(session, files, settings, output, format)
+    for job in jobs:
+        select(job.config)  # a wrong id stops here, before anything is read or written
+        if job.place:
+            _files.check_place(job.place, source=job.source, force=force)
+    codes = [_attempt(session, job) for job in jobs]
+    failed = sum(code > BELOW for code in codes)
+    if failed and len(jobs) > 1:
+        session.say(f"brandcheck: {failed} of {len(jobs)} profiles could not be read")
+    return max(codes)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  brandcheck report profile.md -o result.json
+  brandcheck render result.json -o report.html""",
+)
+@click.argument("document", type=click.Path())
+@_output_options
+@common_options
+@pass_session
+def render(
+    session: Session,
+    /,
+    document: str,
+    output: Path | None,
+    format: str | None,  # noqa: A002 -- the option's name
+    force: bool,
+) -> int:
+    """Show a saved JSON result in another format, without analyzing anything.
+
+    DOCUMENT is a file that "report --format json" wrote, or "-" for standard input.
+    """
+    output = None if output == Path(_files.STDIN) else output
+    wanted = _files.choose_format(format, output)
+    if output:
+        _files.check_place(output, source=document, force=force)
+    result = Report.from_json(_files.read_document(document))
+    _put(_rendered(result, wanted, output), output)
+    if output:
+        session.say(f"Report: {output.resolve()}")
+    return 0
+
+
+def _plan(
+    session: Session,
+    files: tuple[str, ...],
+    choices: Choices,
+    output: Path | None,
+    format: str | None,  # noqa: A002 -- the option's name
+) -> tuple[_Job, ...]:
+    output = None if output == Path(_files.STDIN) else output
+    if files.count(_files.STDIN) > 1:
+        raise ConfigError("standard input (-) can be read only once")
+    wanted = _files.choose_format(format, output)
+    places: Sequence[Path | None] = (output,)
+    if len(files) > 1 and output is None:
+        if wanted != "text":
+            raise ConfigError(f"several profiles in {wanted} need a folder after -o")
+        places = (None,) * len(files)
+    elif output is not None and (len(files) > 1 or output.is_dir()):
+        places = _files.places_in_folder(files, output, wanted)
+    jobs = []
+    for n, (source, place) in enumerate(zip(files, places, strict=True), 1):
+        config, origin = choices.for_source(source)
+        session.detail(f"{source}: settings from {origin}")
+        label = f"Reading {source}" + (f" ({n} of {len(files)})" if len(files) > 1 else "")
+        jobs.append(_Job(source, config, wanted, place, label, len(files) == 1))
+    return tuple(jobs)
+
+
+def _attempt(session: Session, job: _Job) -> int:
+    """Do one job; what goes wrong with its profile is told and does not stop the others."""
+    try:
+        with sign_of_life(job.label, quiet=session.quiet):
+            result = api.analyze(_files.read_source(job.source), config=job.config)
+            text = _rendered(result, job.format, job.place)
+    except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
+        return session.fail(_files.at_stdin(error) if job.source == _files.STDIN else error)
+    if job.place is None and not job.is_alone:
+        click.echo(f"==> {job.source} <==")
+    _put(text, job.place)
+    if job.place:
+        session.say(_summary(result, job.place) if job.is_alone else _brief(result, job))
+    threshold = job.config.fail_under
+    if threshold is None or (result.score is not None and result.score >= threshold):
+        return 0
+    session.say(f"brandcheck: {job.source}: {_score(result)} is below {threshold:g}")
+    return BELOW
+
+
+def _rendered(result: Report, format: str, place: Path | None) -> str:  # noqa: A002
+    if format != "text" or place is not None or not sys.stdout.isatty():
+        return result.render(format)
+    width = min(shutil.get_terminal_size().columns, 100)
+    return renderers.render(
+        result.to_dict(), "text", width=width, color="NO_COLOR" not in os.environ
+    )
+
+
+def _put(text: str, place: Path | None) -> None:
+    if place is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        _files.write(place, text)
+
+
+def _score(result: Report) -> str:
+    number = "no score" if result.score is None else f"score {result.score:g} of 100"
+    return f"{number} ({result.rating})"
+
+
+def _brief(result: Report, job: _Job) -> str:
+    return f"{job.source}: {_score(result)}, report {job.place}"
+
+
+def _summary(result: Report, place: Path) -> str:
+    """Say the score, the fixes worth most and where the report is."""
+    lines = [_score(result).capitalize()]
+    if result.fixes:
+        lines.append("Fixes worth most:")
+    for n, fix in enumerate(result.fixes, 1):
+        first = fix.findings[0]
+        problem = fix.title if fix.status in {Status.WARN, Status.FAIL} else first.message
+        lines += [f"  {n}. {problem} (+{fix.gain:.1f} points)", f"     {first.advice}"]
+    lines += [f"Note: {note}" for note in result.notes]
+    return "\n".join([*lines, f"Report: {place.resolve()}"])
