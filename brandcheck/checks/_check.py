@@ -60,7 +60,8 @@ class Check:
         category: the folder that the check lives in.
         passed, failed: statements about the profile, without a full stop.
         impact: how much the problem matters; its number is the weight.
-        reads: kinds of section that are judged.
+        reads: kinds of section that are judged; when a required one is missing the check
+            waits. Empty for a check that looks at what is there and what is not.
         needs: NLP capabilities ("tags", "parse", "english") or input facets.
         principle: 1 to 10, the networking principle it serves.
         threshold_source: who says where the line is drawn.

@@ -1,0 +1,121 @@
+"""What checks see of a profile: everything computed once, on demand.
+
+``analyse`` runs the language model over the profile's lines. Each view of
+``Analysis`` is one call to one pure function of this package, cached.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brandcheck.nlp import claims as claims_module
+from brandcheck.nlp.language import detect
+from brandcheck.nlp.lexicons import load_lexicon
+from brandcheck.nlp.lines import Line, annotate, raw_lines
+from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.substance import Substance, substance
+
+if TYPE_CHECKING:
+    from brandcheck.core.claims import Claim, Strength
+    from brandcheck.core.profile import Profile
+    from brandcheck.nlp.lexicons import LexiconEntry
+    from brandcheck.nlp.phrases import Hit
+
+__all__ = ["Analysis", "Line", "analyse"]
+
+NOT_ENGLISH = (
+    "The text is not in English (language found: {code}). Its structure is checked; wording, "
+    "tone and claims are not."
+)
+
+
+class Analysis:
+    """Lazy views of one profile's language.
+
+    Attributes:
+        profile: the profile, with its language filled in.
+        lines: every line, parsed, in reading order.
+        capabilities: what the language model can tell, plus "english".
+        model: name and version of the language model.
+        notes: what the reader should know.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        lines: tuple[Line, ...],
+        *,
+        capabilities: frozenset[str],
+        model: str,
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        """Hold the parsed lines; nothing else is computed yet."""
+        self.profile = profile
+        self.lines = lines
+        self.capabilities = capabilities
+        self.model = model
+        self.notes = notes
+        self._hits: dict[str, tuple[Hit[LexiconEntry], ...]] = {}
+
+    def phrases(self, lexicon: str) -> tuple[Hit[LexiconEntry], ...]:
+        """Return every entry of a word list found in the profile, in reading order."""
+        if lexicon not in self._hits:
+            words = load_lexicon(lexicon)
+            self._hits[lexicon] = tuple(hit for line in self.lines for hit in words.find(line))
+        return self._hits[lexicon]
+
+    @functools.cached_property
+    def _substances(self) -> dict[int, tuple[Substance, ...]]:
+        return {
+            n: tuple(substance(line, sentence) for sentence in line.sentences)
+            for n, line in enumerate(self.lines)
+        }
+
+    @functools.cached_property
+    def passages(self) -> tuple[claims_module.Passage, ...]:
+        """Sentences, bullets and titles with what each shows."""
+        return claims_module.passages(self.lines, self._substances)
+
+    @functools.cached_property
+    def _ledger(self) -> tuple[tuple[Claim, ...], tuple[Strength, ...]]:
+        if not {"tags", "parse", "english"} <= self.capabilities:
+            return (), ()
+        return claims_module.ledger(self.passages)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim of the headline, About and skills list, with its evidence."""
+        return self._ledger[0]
+
+    @property
+    def unclaimed(self) -> tuple[Strength, ...]:
+        """Strong lines that nothing at the top mentions, best first."""
+        return self._ledger[1]
+
+
+def analyse(profile: Profile, *, language: str = "", pipeline: str = "") -> Analysis:
+    """Parse a profile's lines with the language model.
+
+    Args:
+        profile: the parsed profile.
+        language: ISO 639-1 code of the content; "" = detect.
+        pipeline: name of an installed spaCy pipeline; "" = the usual order.
+
+    Raises:
+        ConfigError: when a named pipeline is not installed.
+    """
+    code = language or profile.language or detect(profile.source)[0]
+    is_english = code in {"", "en"}
+    model = load(pipeline)
+    raw = raw_lines(profile)
+    parsed = annotate(raw, model.docs(line.text for line in raw))
+    capabilities = model.capabilities | ({"english"} if is_english else frozenset())
+    return Analysis(
+        replace(profile, language=code),
+        parsed,
+        capabilities=capabilities,
+        model=f"{model.name} {model.version}".strip(),
+        notes=() if is_english else (NOT_ENGLISH.format(code=code),),
+    )

@@ -1,0 +1,89 @@
+"""Word lists as data: loaded once, checked, searched by phrase.
+
+A list is a TOML file in ``data/lexicons`` with a title, source, licence and date,
+and entries. An entry has a ``phrase``; it may have ``unless`` (longer phrases in
+which it means something else), a ``group``, ``advice``, and an ``example`` that
+must be found and a ``counter`` in which it must not.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from brandcheck.errors import ConfigError
+from brandcheck.nlp.phrases import Hit, PhraseIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brandcheck.nlp.lines import Line
+
+__all__ = ["Lexicon", "LexiconEntry", "load_lexicon"]
+
+FOLDER = "data/lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """One listed phrase."""
+
+    phrase: str
+    group: str = ""
+    advice: str = ""
+    unless: tuple[str, ...] = ()
+    example: str = ""
+    counter: str = ""
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A word list with its provenance."""
+
+    name: str
+    title: str
+    source: str
+    licence: str
+    date: str
+    entries: tuple[LexiconEntry, ...]
+    index: PhraseIndex[LexiconEntry]
+    exceptions: PhraseIndex[str]
+
+    def find(self, line: Line) -> Iterator[Hit[LexiconEntry]]:
+        """Yield the entries found in a line, exceptions left out."""
+        shields = [(hit.first, hit.last) for hit in self.exceptions.find(line)]
+        for hit in self.index.find(line):
+            if not any(first <= hit.last and hit.first <= last for first, last in shields):
+                yield hit
+
+
+@functools.cache
+def load_lexicon(name: str) -> Lexicon:
+    """Load a shipped word list.
+
+    Raises:
+        ConfigError: when there is none of that name, or its file is damaged.
+    """
+    place = files("brandcheck").joinpath(FOLDER, f"{name}.toml")
+    try:
+        data = tomllib.loads(place.read_text("utf-8"))
+        entries = tuple(
+            LexiconEntry(**{k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()})
+            for entry in data["entry"]
+        )
+        return Lexicon(
+            name=name,
+            title=data["title"],
+            source=data["source"],
+            licence=data["licence"],
+            date=str(data["date"]),
+            entries=entries,
+            index=PhraseIndex((e.phrase, e) for e in entries),
+            exceptions=PhraseIndex((x, e.phrase) for e in entries for x in e.unless),
+        )
+    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"The word list {name!r} cannot be used ({error}).") from error

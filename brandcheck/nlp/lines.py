@@ -1,0 +1,247 @@
+"""The profile cut into lines that a parser can read, each tied to the source.
+
+spaCy is run on one line, bullet or headline segment at a time: on a whole profile
+it joins a skill to the next bullet. Each line is normalised (white space, quotes,
+final stop) so that neutral edits change nothing, and keeps the source offset of
+every character, so that a finding still quotes the untouched source.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from brandcheck.core.profile import SectionKind
+from brandcheck.core.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc
+
+    from brandcheck.core.profile import Profile, Section
+
+__all__ = ["WORD", "Line", "RawLine", "Role", "Sentence", "Token", "Word", "annotate", "raw_lines"]
+
+WORD = re.compile(r"[a-z]\+\+|[a-z]#|\w+(?:'\w+)*|[&%]", re.IGNORECASE)
+
+SEGMENT = re.compile(r"\s*[|•·‖⎮]\s*|\s+[-–—/]\s+|\n")
+STRAIGHT = str.maketrans("‘’ʼ“”„‐‑‒–—―\u00a0", "'''\"\"\"------ ")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u00ad]")
+
+
+class Role(StrEnum):
+    """What a line is in its section."""
+
+    SEGMENT = "segment"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    ITEM = "item"
+    TITLE = "title"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line before the parser has seen it.
+
+    Attributes:
+        span: where it stands in the source.
+        section: kind of its section.
+        role: what it is there.
+        entry: number of its entry within the section, -1 when in none.
+        text: normalised text.
+        offsets: source position of each character of ``text``, and one past the end.
+    """
+
+    span: Span
+    section: str
+    role: Role
+    entry: int
+    text: str
+    offsets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: what spaCy says of it, and where it stands in the source.
+
+    ``at`` is its place in the line's text; ``head`` is the number of the governing token
+    in the same line (its own for a root).
+    """
+
+    i: int
+    at: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of tokens of one line."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as a reader sees it, and the tokens that it covers."""
+
+    lower: str
+    lemma: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A parsed line; see ``RawLine`` for the first fields."""
+
+    span: Span
+    section: str
+    role: Role
+    entry: int
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    words: tuple[Word, ...]
+
+
+def raw_lines(profile: Profile) -> tuple[RawLine, ...]:
+    """Cut a profile into lines in reading order."""
+    return tuple(line for section in profile.sections for line in _of_section(profile, section))
+
+
+def annotate(lines: Iterable[RawLine], docs: Iterable[Doc]) -> tuple[Line, ...]:
+    """Join each raw line with its parse."""
+    return tuple(_annotate(line, doc) for line, doc in zip(lines, docs, strict=True))
+
+
+def _of_section(profile: Profile, section: Section) -> Iterator[RawLine]:
+    if section.kind is SectionKind.HEADLINE:
+        for span in _segments(profile, section.body):
+            yield from _raw(profile, span, section, Role.SEGMENT, -1)
+        return
+    loose = [(span, Role.PARAGRAPH, -1) for span in section.paragraphs]
+    loose += [(span, Role.ITEM, -1) for span in section.items]
+    for number, entry in enumerate(section.entries):
+        if entry.title:
+            loose.append((entry.title, Role.TITLE, number))
+        if entry.organisation:
+            loose.append((entry.organisation, Role.ORGANISATION, number))
+        loose += [(span, Role.PARAGRAPH, number) for span in entry.paragraphs]
+        loose += [(span, Role.BULLET, number) for span in entry.bullets]
+    for span, role, number in sorted(loose):
+        yield from _raw(profile, span, section, role, number)
+
+
+def _segments(profile: Profile, body: Span) -> Iterator[Span]:
+    text = profile.text(body)
+    start = 0
+    for cut in SEGMENT.finditer(text):
+        yield Span(body.start + start, body.start + cut.start())
+        start = cut.end()
+    yield Span(body.start + start, body.end)
+
+
+def _raw(
+    profile: Profile, span: Span, section: Section, role: Role, entry: int
+) -> Iterator[RawLine]:
+    text, offsets = _normalise(profile.source, span, is_prose=role is Role.PARAGRAPH)
+    if text:
+        inside = Span(offsets[0], max(offsets[-1], offsets[0] + 1))
+        yield RawLine(inside, section.kind.value, role, entry, text, offsets)
+
+
+def _normalise(source: str, span: Span, *, is_prose: bool) -> tuple[str, tuple[int, ...]]:
+    """Return clean text and, for each character and the end, its source position."""
+    chars: list[str] = []
+    places: list[int] = []
+    for place in range(span.start, span.end):
+        char = source[place].translate(STRAIGHT)
+        if INVISIBLE.match(char):
+            continue
+        if char.isspace() or not char.isprintable():
+            if not chars or chars[-1] == " ":
+                continue
+            char = " "
+        chars.append(char)
+        places.append(place)
+    while chars and chars[-1] == " ":
+        chars.pop()
+        places.pop()
+    if not is_prose and len(chars) > 1 and chars[-1] == "." and chars[-2] != ".":
+        chars.pop()
+        places.pop()
+    end = places[-1] + 1 if places else span.start
+    if is_prose and chars and chars[-1].isalnum():
+        chars.append(".")
+        places.append(end)
+    return "".join(chars), (*places, end)
+
+
+def _annotate(raw: RawLine, doc: Doc) -> Line:
+    tokens: list[Token] = []
+    numbers: dict[int, int] = {}
+    for token in doc:
+        if token.is_space:
+            continue
+        numbers[token.i] = len(tokens)
+        start = raw.offsets[token.idx]
+        end = max(start, raw.offsets[token.idx + len(token.text) - 1] + 1)
+        end = min(end, raw.offsets[-1])
+        tokens.append(
+            Token(
+                i=len(tokens),
+                at=token.idx,
+                text=token.text,
+                lower=token.lower_,
+                lemma=(token.lemma_ or token.text).lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=token.head.i,
+                span=Span(min(start, end), end),
+            )
+        )
+    fixed = tuple(replace(t, head=numbers.get(t.head, t.i)) for t in tokens)
+    starts = [numbers[t.i] for t in doc if t.is_sent_start and t.i in numbers] or [0]
+    bounds = [*sorted({0, *starts}), len(fixed)] if fixed else []
+    sentences = tuple(Sentence(fixed[a:b]) for a, b in itertools.pairwise(bounds) if a < b)
+    return Line(
+        span=raw.span,
+        section=raw.section,
+        role=raw.role,
+        entry=raw.entry,
+        text=raw.text,
+        tokens=fixed,
+        sentences=sentences,
+        words=tuple(_words(raw.text, fixed)),
+    )
+
+
+def _words(text: str, tokens: tuple[Token, ...]) -> Iterator[Word]:
+    starts = {token.at: token.i for token in tokens}
+    for match in WORD.finditer(text):
+        first = starts.get(match.start())
+        if first is None:
+            continue
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].at < match.end():
+            last += 1
+        lower = match[0].lower()
+        yield Word(lower, tokens[first].lemma if first == last else lower, first, last)

@@ -1,0 +1,29 @@
+"""Word sets for the rules, kept as data in ``data/words.toml``."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+
+__all__ = ["word_set"]
+
+
+@functools.cache
+def word_set(name: str) -> frozenset[str]:
+    """Return a set of lower-case words.
+
+    Raises:
+        KeyError: when there is no set of that name.
+    """
+    return frozenset(_tables()[name].split())
+
+
+@functools.cache
+def _tables() -> dict[str, str]:
+    place = files("brandcheck").joinpath("data", "words.toml")
+    return {
+        name: words
+        for name, words in tomllib.loads(place.read_text("utf-8")).items()
+        if isinstance(words, str)
+    }
