@@ -41,12 +41,20 @@ class DraftEntry:
 
 @dataclass(frozen=True, slots=True)
 class DraftSection:
-    """A section; paragraphs, items and entries are written in this order."""
+    """A section, written in this order.
+
+    Attributes:
+        kind, heading: as in ``core.profile.Section``.
+        paragraphs, items: running text, then list items.
+        lines: running text and list items mixed, in reading order.
+        entries: jobs, degrees and so on.
+    """
 
     kind: SectionKind
     heading: str
     paragraphs: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    lines: tuple[DraftLine, ...] = ()
     entries: tuple[DraftEntry, ...] = ()
 
 
@@ -106,21 +114,30 @@ def _section(paper: _Paper, draft: DraftSection) -> Section:
         paper.put("\n")
     heading = paper.line(draft.heading, "## ")
     start = paper.length
-    paragraphs = []
-    for n, text in enumerate(draft.paragraphs):
-        if n:
-            paper.put("\n")
-        paragraphs.append(paper.line(text))
-    items = tuple(paper.line(text, "- ") for text in draft.items)
+    paragraphs: list[Span] = []
+    items: list[Span] = []
+    for line in _lines(draft):
+        if line.is_bullet:
+            items.append(paper.line(line.text, "- "))
+        else:
+            if paragraphs or items:
+                paper.put("\n")
+            paragraphs.append(paper.line(line.text))
     entries = tuple(_entry(paper, entry, is_first=n == 0) for n, entry in enumerate(draft.entries))
     return Section(
         kind=draft.kind,
         heading=heading,
         body=Span(start, paper.length),
         paragraphs=tuple(paragraphs),
-        items=items,
+        items=tuple(items),
         entries=entries,
     )
+
+
+def _lines(draft: DraftSection) -> tuple[DraftLine, ...]:
+    paragraphs = tuple(DraftLine(text) for text in draft.paragraphs)
+    items = tuple(DraftLine(text, is_bullet=True) for text in draft.items)
+    return paragraphs + items + draft.lines
 
 
 def _entry(paper: _Paper, draft: DraftEntry, *, is_first: bool) -> Entry:
