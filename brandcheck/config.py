@@ -101,9 +101,16 @@ def find_config(folder: Path) -> Path | None:
         if own.is_file():
             return own
         project = place / "pyproject.toml"
-        if project.is_file() and "[tool.brandcheck" in project.read_text("utf-8", "replace"):
+        if project.is_file() and _has_our_table(project):
             return project
     return None
+
+
+def _has_our_table(project: Path) -> bool:
+    try:
+        return "[tool.brandcheck" in project.read_text("utf-8", "replace")
+    except OSError:  # a project file of somebody else that we may not read is not ours
+        return False
 
 
 def select(config: Config) -> tuple[tuple[Check, Mapping[str, OptionValue]], ...]:
@@ -139,14 +146,20 @@ def _rank(selector: str, check: Check) -> int:
     return len(selector) if selector.endswith("-") and check.id.startswith(selector) else 0
 
 
+def _table(value: Any, place: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{place} must be a table, not {value!r}")
+    return value
+
+
 def _strings(value: Any, place: str) -> tuple[str, ...]:
-    if isinstance(value, str) or not all(isinstance(v, str) for v in value):
+    if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
         raise ConfigError(f"{place} must be a list of words")
     return tuple(value)
 
 
 def _weights(value: Any, place: str) -> dict[str, float]:
-    for category, weight in dict(value).items():
+    for category, weight in _table(value, place).items():
         if category not in CATEGORIES:
             raise ConfigError(f"{place}: {category!r} is not one of {', '.join(CATEGORIES)}")
         if isinstance(weight, bool) or not isinstance(weight, int | float) or weight < 0:
@@ -156,11 +169,11 @@ def _weights(value: Any, place: str) -> dict[str, float]:
 
 def _check_options(value: Any, place: str) -> dict[str, dict[str, OptionValue]]:
     result: dict[str, dict[str, OptionValue]] = {}
-    for name, options in dict(value).items():
+    for name, options in _table(value, place).items():
         check = find_check(name)
         result[check.id] = {
-            key: _option(check, key, option, f"{place}.{name}.{key}")
-            for key, option in options.items()
+            key.replace("-", "_"): _option(check, key, option, f"{place}.{name}.{key}")
+            for key, option in _table(options, f"{place}.{name}").items()
         }
     return result
 
@@ -182,6 +195,8 @@ def _option(check: Check, key: str, value: Any, place: str) -> OptionValue:
 
 
 def _suppressions(value: Any, place: str) -> tuple[Suppression, ...]:
+    if not isinstance(value, list | tuple):
+        raise ConfigError(f"{place} must be a list of tables")
     result = []
     for n, item in enumerate(value, 1):
         if not isinstance(item, Mapping) or set(item) != {"check", "quote", "reason"}:
