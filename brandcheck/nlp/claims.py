@@ -34,6 +34,7 @@ CREDENTIALS = frozenset(
     ("certifications", "education", "publications", "honors", "patents", "courses")
 )
 OTHERS = frozenset(("recommendations",))
+UNTOLD = frozenset(("skills", "languages", "contact", "interests", "other"))
 COMMUNITY = frozenset(("volunteering", "organizations"))
 
 NEED_SKILL = 0.5
@@ -153,7 +154,7 @@ def _has_role(tokens: Sequence[Token]) -> bool:
 
 
 def _is_tenure(passage: Passage) -> bool:
-    """ "I am a welder", "fifteen years of …", "in the trade since 2008"."""
+    """Tell a sentence of standing: a role that one is, or years in it."""
     tokens = passage.tokens
     says_am = any(t.lemma == "be" and tokens[0].lower in {"i", "i'm"} for t in tokens[:3])
     counts_years = any(t.lemma == "year" for t in tokens) or any(t.lower == "since" for t in tokens)
@@ -179,10 +180,9 @@ def _evidence(
     draft: _Draft, shown: Sequence[Passage], rarity: Mapping[str, float]
 ) -> Iterator[Evidence]:
     for passage in shown:
-        if passage.span.overlaps(draft.span) or passage.span.overlaps(draft.line.span):
-            if draft.where != "about" or passage.span.overlaps(draft.span):
-                continue
-        weight, kind = _weight(passage, draft)
+        if passage.span.overlaps(draft.span):
+            continue
+        weight, kind = _weight(passage, draft.kind)
         if not weight:
             continue
         found = _by_act(draft, passage, weight) if draft.trait else None
@@ -191,30 +191,30 @@ def _evidence(
             yield found
 
 
-def _weight(passage: Passage, draft: _Draft) -> tuple[float, str]:
+def _weight(passage: Passage, claim: ClaimKind) -> tuple[float, str]:
     """Return how much a line of this kind can show, and what it is, in words."""
-    section, role, kind = passage.line.section, passage.line.role, passage.substance.kind
+    section, role, shown = passage.line.section, passage.line.role, passage.substance
     if role is Role.TITLE:
-        if draft.kind is ClaimKind.ROLE:
-            return 1.0, "a title held"
-        if section in CREDENTIALS:
-            return 0.8, "a credential"
-        return (
-            (0.5, "a title held") if draft.kind in {ClaimKind.SKILL, ClaimKind.GOAL} else (0.0, "")
-        )
-    if role is Role.ORGANISATION or section in {"skills", "languages"}:
+        return _title_weight(section, claim)
+    if role is Role.ORGANISATION or section in UNTOLD:
         return 0.0, ""
     if section in OTHERS:
         return 0.9, "another person's words"
-    if kind is SubstanceKind.RESULT:
+    if shown.kind is SubstanceKind.RESULT:
         return 1.0, "a line that shows a result"
-    if kind is SubstanceKind.ACTION:
-        return (
-            (0.8, "an action with an object") if section != "about" else (0.5, "said in the About")
-        )
-    if section in COMMUNITY and passage.substance.is_concrete:
-        return 0.7, "what was done for others"
-    return 0.0, ""
+    if shown.kind is SubstanceKind.ACTION:
+        return (0.5, "the About") if section == "about" else (0.8, "an action with an object")
+    is_service = section in COMMUNITY and shown.is_concrete
+    return (0.7, "what was done for others") if is_service else (0.0, "")
+
+
+def _title_weight(section: str, claim: ClaimKind) -> tuple[float, str]:
+    if claim is ClaimKind.ROLE:
+        return 1.0, "a title held"
+    if section in CREDENTIALS:
+        return 0.8, "a credential"
+    is_named = claim in {ClaimKind.SKILL, ClaimKind.GOAL}
+    return (0.5, "a title held") if is_named else (0.0, "")
 
 
 def _by_act(draft: _Draft, passage: Passage, weight: float) -> Evidence | None:

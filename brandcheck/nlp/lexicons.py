@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from brandcheck.core.document import from_plain
 from brandcheck.errors import ConfigError
 from brandcheck.nlp.phrases import Hit, PhraseIndex
 
@@ -71,10 +72,7 @@ def load_lexicon(name: str) -> Lexicon:
     place = files("brandcheck").joinpath(FOLDER, f"{name}.toml")
     try:
         data = tomllib.loads(place.read_text("utf-8"))
-        entries = tuple(
-            LexiconEntry(**{k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()})
-            for entry in data["entry"]
-        )
+        entries = tuple(from_plain(LexiconEntry, entry) for entry in data["entry"])
         return Lexicon(
             name=name,
             title=data["title"],

@@ -27,40 +27,6 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 CLOCK = re.compile(
     r"\d{1,2}[.:]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|24/7|\d{1,2}-\d{1,2}", re.IGNORECASE
 )
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "since",
-    ]
-)
 MULTIPLIERS = frozenset(("halve", "double", "treble", "triple", "quadruple"))
 REACH = 4
 
@@ -136,17 +102,15 @@ def _is_label(tokens: Sequence[Token], n: int) -> bool:
     after = tokens[n + 1] if n + 1 < len(tokens) else None
     if before is not None:
         if before.text in {"-", "/", "#", "."} and before.span.end == token.span.start and n > 1:
-            return not tokens[n - 2].text[:1].isdigit() and tokens[n - 2].lower not in word_set(
-                "numbers"
-            )
+            return True
         is_name = before.pos == "PROPN" or before.text[:1].isupper()
         if before.lemma in word_set("labels") and (token.text[:1].isdigit() or is_name):
             return True
-        if before.lower in MONTHS and token.text[:1].isdigit():
+        if before.lower in word_set("months") and token.text[:1].isdigit():
             return True
     if YEAR.fullmatch(token.text) and not _counts_plural(after):
         return True
-    if after is not None and after.lower in MONTHS and after.text[:1].isupper():
+    if after is not None and after.lower in word_set("months") and after.text[:1].isupper():
         return True
     if after is not None and after.lower in {"on", "off"} and token.text[:1].isdigit():
         return True
@@ -200,28 +164,9 @@ def _counted(tokens: Sequence[Token], n: int) -> Token | None:
     for token in tokens[n + 1 : n + 1 + REACH]:
         if token.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ"} and token.text not in {"-", ","}:
             return None
-        if token.tag in {"NNS", "NNPS"} or (token.tag == "NN" and token.lemma in _UNITS):
+        if token.tag in {"NNS", "NNPS"} or (token.tag == "NN" and token.lemma in word_set("units")):
             return token
     return None
-
-
-_UNITS = frozenset(
-    [
-        "person",
-        "percent",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "million",
-        "thousand",
-        "hectare",
-        "tonne",
-        "ton",
-        "kg",
-    ]
-)
 
 
 def _bare(tokens: Sequence[Token], n: int) -> Quantity | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from brandcheck.nlp.wordsets import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,56 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["content_stems", "is_same_stem", "stem"]
 
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"))
-EMPTY = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "get",
-        "go",
-        "take",
-        "use",
-        "work",
-        "experience",
-        "skill",
-        "year",
-        "month",
-        "day",
-        "good",
-        "great",
-        "excellent",
-        "strong",
-        "well",
-        "new",
-        "other",
-        "many",
-        "more",
-        "most",
-        "able",
-        "also",
-        "include",
-        "various",
-        "thing",
-        "lot",
-        "people",
-        "time",
-        "way",
-        "help",
-        "need",
-        "want",
-        "like",
-        "job",
-        "role",
-        "career",
-        "look",
-        "part",
-        "own",
-        "first",
-        "last",
-        "professional",
-    ]
-)
 SHARED = 0.8
 
 
@@ -86,7 +38,7 @@ def content_stems(tokens: Iterable[Token]) -> frozenset[str]:
         stem(t.lower)
         for t in tokens
         if t.pos in CONTENT
-        and t.lemma not in EMPTY
+        and t.lemma not in word_set("empty")
         and (len(t.lower) > 2 or t.text.isupper())
         and any(map(str.isalnum, t.text))
     )

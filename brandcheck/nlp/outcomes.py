@@ -1,0 +1,208 @@
+"""What came of an action: rules that each name their reason.
+
+A change with its measure ("fell from 26 days to 12"), an achievement ("recovered an
+overpaid quarter"), a consequence in a second clause, a harm that did not happen, or
+a listed phrase such as "first time".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from brandcheck.core.spans import Span
+from brandcheck.nlp.syntax import OWNER, PAST, child, clause, has_aux, is_in, is_wish, to_end
+from brandcheck.nlp.wordsets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brandcheck.nlp.lines import Token
+    from brandcheck.nlp.quantities import Quantity
+
+__all__ = ["Outcome", "outcomes"]
+
+SHARES = frozenset(
+    (
+        ("by", "half"),
+        ("in", "half"),
+        ("a", "third"),
+        ("a", "quarter"),
+        ("a", "fifth"),
+        ("more", "than"),
+    )
+)
+
+ACHIEVED = (
+    ("first time", "it worked the first time"),
+    ("on time", "it was on time"),
+    ("on budget", "it kept to the budget"),
+    ("under budget", "it cost less than planned"),
+    ("ahead of schedule", "it was early"),
+    ("best attended", "it drew more people than any other"),
+    ("now used", "others use it now"),
+    ("still use", "others still use it"),
+    ("still used", "others still use it"),
+    ("still receive", "others still use it"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Words that say what came of an action, and why they count."""
+
+    span: Span
+    reason: str
+
+
+def _has_moved(verb: Token) -> bool:
+    moved = any(is_in(verb, name) for name in ("change", "consequence", "achieve"))
+    return moved or verb.lemma in {"become", "use", "go"}
+
+
+def outcomes(
+    tokens: Sequence[Token], counted: Sequence[Quantity], verb: Token | None, *, is_prose: bool
+) -> Iterator[Outcome]:
+    """Yield what came of the action.
+
+    Args:
+        tokens: one sentence, numbered from 0.
+        counted: its quantities.
+        verb: its action verb.
+        is_prose: it is running text; there, what follows needs an action first.
+    """
+    yield from _changes(tokens, counted, verb)
+    yield from _absences(tokens)
+    if verb is not None or not is_prose:
+        yield from _consequences(tokens)
+    if verb is not None and (not is_prose or verb.tag in PAST):
+        yield from _listed(tokens)
+
+
+def _changes(
+    tokens: Sequence[Token], counted: Sequence[Quantity], opener: Token | None
+) -> Iterator[Outcome]:
+    """Verbs of change or achievement that move a thing, and figures that moved."""
+    for token in tokens:
+        if token is not opener and not _tells(tokens, token):
+            continue
+        if is_in(token, "achieve") and _is_done(tokens, token, opener):
+            yield Outcome(clause(tokens, token), f"'{token.text}' names what was achieved")
+        elif is_in(token, "change") and _is_measured(tokens, token, counted):
+            yield Outcome(clause(tokens, token), f"'{token.text}' with what it changed")
+
+
+def _tells(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a token is a verb that reports, not an aim or part of a name."""
+    if token.pos != "VERB" or token.dep in {"amod", "compound"}:
+        return False
+    return not (token.tag == "VB" and is_wish(tokens, token))
+
+
+def _is_done(tokens: Sequence[Token], verb: Token, opener: Token | None) -> bool:
+    subject = child(tokens, verb, "nsubj")
+    is_told = verb is opener or verb.tag in PAST
+    is_somebody = subject is None or subject.lower not in word_set("hollow")
+    return is_told and is_somebody and _thing(tokens, verb) is not None
+
+
+def _thing(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Return what a verb acted on, unless it says nothing."""
+    found = child(tokens, verb, "dobj") or child(tokens, verb, "nsubjpass")
+    if found is None and verb.i == 0:
+        found = next((t for t in tokens[1:6] if t.pos in {"NOUN", "PROPN"}), None)
+    return None if found is None or found.lemma in word_set("vague_objects") else found
+
+
+def _is_measured(tokens: Sequence[Token], verb: Token, counted: Sequence[Quantity]) -> bool:
+    if is_in(verb, "change_alone"):
+        return _thing(tokens, verb) is not None or child(tokens, verb, "nsubj") is not None
+    reach = clause(tokens, verb)
+    words = [t.lower for t in tokens if reach.contains(t.span)]
+    if any(
+        q.span.overlaps(reach) and not q.in_place and q.number.i != verb.i for q in counted
+    ) and word_set("measures").intersection(words):
+        return True
+    return any(pair in SHARES for pair in pairwise(words))
+
+
+def _consequences(tokens: Sequence[Token]) -> Iterator[Outcome]:
+    """A second clause that tells what came of the first."""
+    for n, token in enumerate(tokens):
+        if n < 2:
+            continue
+        if token.lower == "that" and tokens[n - 1].lower == "so":
+            yield Outcome(to_end(tokens, n - 1), "'so that' tells what it was for")
+        elif (
+            token.tag == "VBG"
+            and token.lemma in word_set("consequence")
+            and tokens[n - 1].text == ","
+        ):
+            if child(tokens, token, "dobj") is not None:
+                yield Outcome(to_end(tokens, n), f"'{token.text}' tells what came of it")
+        elif (_is_break(tokens, n) and _own_clause(tokens, n + 1)) or (
+            token.lower in {"and", "but"} and _own_clause(tokens, n + 1, with_subject=True)
+        ):
+            yield Outcome(to_end(tokens, n + 1), "a second clause tells what came of it")
+        elif token.lower in {"which", "who", "that"} and token.dep in {"nsubj", "nsubjpass"}:
+            verb = tokens[token.head]
+            if verb.tag in {"VBD", "VBZ", "VBP"} and _has_moved(verb) and verb.i > n:
+                yield Outcome(to_end(tokens, n), f"'{verb.text}' tells what came of it")
+
+
+def _is_break(tokens: Sequence[Token], n: int) -> bool:
+    """Tell a clause mark from a hyphen inside a word."""
+    before = tokens[n - 1]
+    is_apart = before.at + len(before.text) < tokens[n].at
+    return tokens[n].text == ";" or (tokens[n].text == "-" and is_apart)
+
+
+def _own_clause(tokens: Sequence[Token], start: int, *, with_subject: bool = False) -> bool:
+    """Tell whether a clause with another subject and a finite past or present verb begins."""
+    for token in tokens[start : start + 8]:
+        if token.dep in {"nsubj", "nsubjpass", "expl"}:
+            if token.lower in OWNER or (with_subject and token.i > start + 4):
+                return False
+            return token.lower not in word_set("hollow") and _is_finite(
+                tokens, tokens[token.head], token
+            )
+        if token.pos == "VERB" or token.text in {";", ","}:
+            return False
+    return False
+
+
+def _is_finite(tokens: Sequence[Token], verb: Token, subject: Token) -> bool:
+    if verb.i < subject.i or verb.lemma in word_set("stative") | {"receive", "report"}:
+        return False
+    if verb.tag == "VBN":
+        return is_in(verb, "change") or is_in(verb, "achieve") or has_aux(tokens, verb)
+    return verb.tag in {"VBD", "VBZ", "VBP"} or verb.pos == "AUX"
+
+
+def _absences(tokens: Sequence[Token]) -> Iterator[Outcome]:
+    """A harm that did not happen: "with no racking strikes", "without a penalty"."""
+    for n, token in enumerate(tokens):
+        if token.lower not in {"no", "zero", "without", "none", "nobody"}:
+            continue
+        noun = next(
+            (
+                t
+                for t in tokens[n + 1 : n + 6]
+                if t.lemma in word_set("harms") or t.lower in word_set("harms")
+            ),
+            None,
+        )
+        if noun is not None:
+            yield Outcome(Span(token.span.start, noun.span.end), "a harm that did not happen")
+
+
+def _listed(tokens: Sequence[Token]) -> Iterator[Outcome]:
+    lowers = [t.lower for t in tokens]
+    for phrase, reason in ACHIEVED:
+        words = phrase.split()
+        for n in range(1, len(lowers) - len(words) + 1):
+            if lowers[n : n + len(words)] == words:
+                yield Outcome(
+                    Span(tokens[n].span.start, tokens[n + len(words) - 1].span.end), reason
+                )
