@@ -44,6 +44,7 @@ class Run:
         font: name of the font, without its subset tag.
         is_bold: the font says that it is bold.
         lead: width of the first word.
+        space: width of a space; 0 if there is none.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Run:
     font: str
     is_bold: bool
     lead: float
+    space: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,8 @@ def _goes_on(last: Word, word: Word) -> bool:
 def _run(words: list[Word], number: int) -> Run:
     first, last = words[0], words[-1]
     parts = [first.text]
-    for before, word in itertools.pairwise(words):
+    pairs = list(itertools.pairwise(words))
+    for before, word in pairs:
         is_apart = word.x - before.right > _SPACE * word.style.size
         parts.append(word.before.strip("\r\n") or (" " if is_apart else ""))
         parts.append(word.text)
@@ -250,6 +253,7 @@ def _run(words: list[Word], number: int) -> Run:
         font=style.font,
         is_bold=style.is_bold,
         lead=first.right - first.x,
+        space=min((b.x - a.right for a, b in pairs if b.before == " "), default=0.0),
     )
 
 

@@ -43,20 +43,20 @@ class TextLine:
         text: its words, no-break spaces kept.
         right: its right edge.
         unit: width of the first part that could not have been broken.
-        size: font size.
+        space: width of a space.
         gap: distance from the line above; 0 on a new page.
     """
 
     text: str
     right: float
     unit: float
-    size: float
+    space: float
     gap: float = 0.0
 
     @classmethod
     def of(cls, run: Run, gap: float = 0.0) -> TextLine:
         """Make a line of a run."""
-        return cls(run.text, run.right, _unit(run), run.size, gap)
+        return cls(run.text, run.right, _unit(run), run.space or _SPACE_WIDTH * run.size, gap)
 
 
 def _unit(run: Run) -> float:
@@ -79,7 +79,7 @@ def would_fit(before: TextLine, line: TextLine, edge: float) -> bool:
     """Tell whether the start of ``line`` had room at the end of ``before``."""
     last = before.text[-1:]
     is_unspaced = bool(_UNSPACED.match(last)) and not _HANGUL.match(last)
-    space = 0.0 if is_unspaced or last in {"-", "/"} else _SPACE_WIDTH * before.size
+    space = 0.0 if is_unspaced or last in {"-", "/"} else before.space
     return before.right + space + line.unit <= edge
 
 
