@@ -1,0 +1,108 @@
+"""Write predictions for a gold folder, in the format that its score.py documents.
+
+usage: python scripts/gold.py GOLD_DIR OUT_DIR
+
+Works on any folder laid out like benchmarks/gold. What brandcheck does not tell yet is
+left out, never guessed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import brandcheck
+from brandcheck.core.profile import SectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brandcheck import Profile, Report, Span
+
+COUNTED = (
+    "experience",
+    "education",
+    "volunteering",
+    "organizations",
+    "certifications",
+    "recommendations",
+    "projects",
+    "honors",
+    "publications",
+    "languages",
+)
+
+
+def main(gold: Path, out: Path) -> None:
+    (out / "profiles").mkdir(parents=True, exist_ok=True)
+    for path in sorted((gold / "profiles").glob("*.md")):
+        if path.name == "README.md":
+            continue
+        prediction = predict(brandcheck.analyze(path))
+        target = out / "profiles" / f"{path.stem}.pred.json"
+        target.write_text(json.dumps(prediction, ensure_ascii=False, indent=1), "utf-8")
+
+
+def predict(report: Report) -> dict[str, Any]:
+    profile = report.profile
+    return {
+        "structure": structure(profile),
+        "score": report.score,
+        "categories": {c.id: c.score for c in report.categories},
+        "findings": [{"quote": f.quote, "check": f.check} for f in report.findings if f.quote],
+        "credited": [
+            {"quote": profile.text(s.span), "as": s.kind}
+            for r in report.results
+            for s in r.strengths
+        ],
+        "claims": [
+            {
+                "quote": profile.text(c.span),
+                "where": c.where,
+                "kind": c.kind.value,
+                "evidence": [profile.text(e.span) for e in c.evidence],
+            }
+            for c in report.claims
+        ],
+        "unclaimed": [profile.text(s.span) for s in report.unclaimed],
+    }
+
+
+def structure(profile: Profile) -> dict[str, Any]:
+    headline = profile.section("headline")
+    result: dict[str, Any] = {
+        "name": text(profile, profile.name),
+        "headline": text(profile, headline.body if headline else None),
+        "location": text(profile, profile.location),
+        "titles": entry_texts(profile, "experience", "title"),
+        "employers": entry_texts(profile, "experience", "organisation"),
+        "degrees": entry_texts(profile, "education", "title"),
+        "schools": entry_texts(profile, "education", "organisation"),
+        "skills": [profile.text(i) for s in profile.of_kind("skills") for i in s.items],
+    }
+    for kind in COUNTED:
+        sections = profile.of_kind(SectionKind(kind))
+        result[f"n_{kind}"] = sum(len(s.entries) or len(s.items) for s in sections)
+    return result
+
+
+def entry_texts(profile: Profile, kind: str, part: str) -> list[str]:
+    return list(_entry_texts(profile, kind, part))
+
+
+def _entry_texts(profile: Profile, kind: str, part: str) -> Iterator[str]:
+    for section in profile.of_kind(kind):
+        for entry in section.entries:
+            yield text(profile, getattr(entry, part)) or ""
+
+
+def text(profile: Profile, span: Span | None) -> str | None:
+    return profile.text(span).strip() if span else None
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
