@@ -110,19 +110,23 @@ def _validate(verdict: Verdict, profile: Profile) -> None:
         raise ValueError("a verdict needs a score or a status")
     if verdict.score is not None and not 0.0 <= verdict.score <= 1.0:
         raise ValueError(f"a score lies in 0..1, not {verdict.score}")
-    spans = [f.span for f in verdict.findings if f.span] + [s.span for s in verdict.strengths]
+    spans = [f.span for f in verdict.findings if f.span is not None] + [
+        s.span for s in verdict.strengths
+    ]
     if any(not len(span) or span.end > len(profile.source) for span in spans):
         raise ValueError("a span is empty or outside the profile")
 
 
 def _complete(finding: Finding, check: Check, profile: Profile) -> Finding:
-    quote = profile.text(finding.span) if finding.span else ""
+    quote = profile.text(finding.span) if finding.span is not None else ""
     return replace(finding, check=check.id, quote=quote)
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
     span = finding.span
-    return (span.start, span.end, finding.message) if span else (-1, -1, finding.message)
+    return (
+        (span.start, span.end, finding.message) if span is not None else (-1, -1, finding.message)
+    )
 
 
 def _suppress(

@@ -1,0 +1,102 @@
+"""The scoring rules as properties."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brandcheck.core.result import CheckResult, Impact, Status
+from brandcheck.scoring import CATEGORY_TITLES, rating, score_results
+
+SCORES = st.floats(0, 1, allow_nan=False).map(lambda x: round(x, 4))
+
+
+@st.composite
+def results(draw):
+    made = []
+    for n in range(draw(st.integers(1, 25))):
+        status = draw(st.sampled_from(list(Status)))
+        made.append(
+            CheckResult(
+                check=f"check-{n}",
+                category=draw(st.sampled_from(list(CATEGORY_TITLES))),
+                principle=1,
+                title="t",
+                status=status,
+                stage="stable",
+                weight=draw(st.sampled_from(list(Impact))) if status.is_scored else 0,
+                score=draw(SCORES) if status.is_scored else None,
+            )
+        )
+    return made
+
+
+@given(results())
+def test_scores_stay_between_0_and_100(made):
+    """A score is a share: 0 to 100, and nothing scored means no score."""
+    _, categories, total = score_results(made, {})
+    assert [c.id for c in categories] == list(CATEGORY_TITLES)
+    for score in [total, *(c.score for c in categories)]:
+        assert score is None or 0 <= score <= 100
+    assert (total is None) == (not any(r.weight for r in made))
+
+
+@given(results(), st.randoms(use_true_random=False))
+def test_the_order_of_checks_changes_nothing(made, random):
+    """The same results in another order give the same scores."""
+    shuffled = list(made)
+    random.shuffle(shuffled)
+    assert score_results(made, {})[2] == score_results(shuffled, {})[2]
+
+
+@given(results(), st.data())
+def test_a_better_result_never_lowers_the_total(made, data):
+    """Monotone: raising one check's score raises the total or leaves it."""
+    scored = [r for r in made if r.weight]
+    if not scored:
+        return
+    chosen = data.draw(st.sampled_from(scored))
+    better = replace(chosen, score=data.draw(st.floats(chosen.score, 1)))
+    changed = [better if r is chosen else r for r in made]
+    assert score_results(changed, {})[2] >= score_results(made, {})[2]
+
+
+@given(results())
+def test_the_gain_is_what_a_perfect_check_would_add(made):
+    """Counterfactual: scoring again with the check perfect gives total + gain."""
+    gained, _, total = score_results(made, {})
+    for n, result in enumerate(gained):
+        assert result.gain >= 0
+        if not result.weight:
+            assert result.gain == 0
+            continue
+        perfect = [replace(r, score=1.0) if i == n else r for i, r in enumerate(made)]
+        assert abs(score_results(perfect, {})[2] - total - result.gain) <= 0.11
+
+
+@given(results())
+def test_what_is_not_scored_moves_nothing(made):
+    """Unsure, not checkable, information and errors weigh nothing."""
+    without = [r for r in made if r.weight]
+    assert score_results(made, {})[2] == score_results(without, {})[2]
+
+
+def test_a_category_with_weight_0_leaves_the_total():
+    """A user may take a category out of the total."""
+    low = CheckResult("a", "tone", 1, "t", Status.FAIL, "stable", 3, score=0.0)
+    high = CheckResult("b", "skills", 1, "t", Status.PASS, "stable", 3, score=1.0)
+    assert score_results([low, high], {"tone": 0.0})[2] == 100.0
+
+
+def test_the_word_for_a_score():
+    """The word changes at 50 and at 80."""
+    assert [rating(s) for s in (None, 0, 49.9, 50, 79.9, 80)] == [
+        "not scored",
+        "early",
+        "early",
+        "developing",
+        "developing",
+        "strong",
+    ]
