@@ -117,7 +117,7 @@ def _assert(truth: object, check: Check, promise: str) -> None:
 
 
 def _assert_declaration(check: Check) -> None:
-    headings = tuple(re.findall(r"^## (.+)$", check.doc, re.MULTILINE))
+    headings = tuple(check.parts)
     _assert(headings == HEADINGS, check, f"the documentation needs the headings {HEADINGS}")
     _assert(not UNFINISHED.search(check.doc), check, "the documentation is unfinished")
     for heading in HEADINGS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["CATEGORIES", "Check", "Context", "Source", "check"]
 
 CATEGORIES = ("presence", "narrative", "evidence", "skills", "tone", "network")
+
+_FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 Stage = Literal["stable", "preview"]
 SourceKind = Literal["platform", "rubric", "research", "convention", "ours"]
@@ -94,12 +96,24 @@ class Check:
         """First line of the documentation."""
         return self.doc.strip().splitlines()[0]
 
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """The documentation by ``## heading``, in order; headings inside examples do not count."""
+        found: dict[str, list[str]] = {}
+        heading, is_example = "", False
+        for line in self.doc.splitlines():
+            if line.startswith("```"):
+                is_example = not is_example
+            if line.startswith("## ") and not is_example:
+                heading = line[3:]
+                found[heading] = []
+            elif heading:
+                found[heading].append(line)
+        return {name: "\n".join(lines).strip() for name, lines in found.items()}
+
     def part(self, heading: str) -> str:
         """Return the text under a ``## heading`` of the documentation, "" when absent."""
-        found = re.search(
-            rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", self.doc, re.DOTALL | re.MULTILINE
-        )
-        return found[1].strip() if found else ""
+        return self.parts.get(heading, "")
 
 
 def Source(kind: SourceKind, citation: str) -> ThresholdSource:  # noqa: N802 -- reads as a type
@@ -155,6 +169,11 @@ def check(  # noqa: PLR0913 -- a declaration is a list of facts
         )
 
     return declare
+
+
+def _without_examples(doc: str) -> str:
+    """Blank out fenced blocks: their headings belong to invented profiles."""
+    return _FENCE.sub(lambda fence: re.sub(r"[^\n]", " ", fence[0]), doc)
 
 
 def _options(run: Callable[..., Any]) -> dict[str, OptionValue]:
