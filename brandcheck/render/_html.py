@@ -1,0 +1,70 @@
+"""The report as one self-contained HTML page, and that page in a frame."""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from brandcheck.render import _svg, _words
+from brandcheck.render._prose import prose
+from brandcheck.render._view import build_view
+from brandcheck.render._visible import shorten, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["to_frame", "to_html"]
+
+QUOTE_LIMIT = 700
+SEGMENT_LIMIT = 20_000
+
+
+def to_html(document: Mapping[str, Any]) -> str:
+    """Return a page that needs no script, no network and no other file."""
+    return _page(document, framed=False)
+
+
+def to_frame(document: Mapping[str, Any]) -> str:
+    """Return one line of summary and the page in a sandboxed frame, for notebooks.
+
+    Notebook viewers may strip the frame, so the line stands alone.
+    """
+    page = _page(document, framed=True)
+    template = _environment().get_template("frame.html")
+    return visible(template.render(view=build_view(document), page=page))
+
+
+def _page(document: Mapping[str, Any], *, framed: bool) -> str:
+    template = _environment().get_template("report.html")
+    # On the whole page at once, so that no template can forget a value.
+    return visible(template.render(view=build_view(document), framed=framed))
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("brandcheck.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    css = files("brandcheck.render").joinpath("assets", "report.css").read_text("utf-8")
+    environment.globals |= {
+        "bar": _svg.bar,
+        "css": Markup(css),  # noqa: S704 -- our own file
+        "gauge": _svg.gauge,
+        "icon": _svg.icon,
+        "words": _words,
+    }
+    environment.filters |= {
+        "clip": lambda text: shorten(text, QUOTE_LIMIT),
+        "passage": lambda text: shorten(text, SEGMENT_LIMIT),
+        "prose": prose,
+    }
+    return environment

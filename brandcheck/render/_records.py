@@ -1,0 +1,215 @@
+"""What the renderers show, ready to be laid out: plain records, no markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brandcheck.render._marks import Segment
+
+__all__ = [
+    "Category",
+    "Check",
+    "Claim",
+    "Finding",
+    "Fold",
+    "Line",
+    "Principle",
+    "Suppressed",
+    "View",
+    "Waiting",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem. ``number`` is its place in the text, 0 when it marks nothing there."""
+
+    id: str
+    number: int
+    check: str
+    title: str
+    message: str
+    advice: str
+    quote: str
+    replacement: str
+    question: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the user has switched off."""
+
+    check: str
+    title: str
+    message: str
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Quoted words with the reason why they count."""
+
+    quote: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check with its result and what it means."""
+
+    id: str
+    category: str
+    principle: int
+    title: str
+    status: str
+    word: str
+    weight: int
+    gain: float
+    measured: str
+    reason: str
+    findings: tuple[Finding, ...]
+    strengths: tuple[Line, ...]
+    options: Mapping[str, Any]
+    is_preview: bool
+    about: Mapping[str, Any]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the check waits for a section that is missing."""
+        return self.status == "fail" and not self.findings and bool(self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Checks that wait for the same thing."""
+
+    reason: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One category; each of its checks is in exactly one of the groups.
+
+    Attributes:
+        open: checks with something to do or to read, most points first.
+        waiting: checks that wait for a missing section.
+        passed: checks with nothing to say.
+        unchecked: checks that could not tell, could not be made or could not run.
+        percent: the category's part of the total, in percent.
+    """
+
+    id: str
+    title: str
+    question: str
+    score: float | None
+    word: str
+    percent: float
+    open: tuple[Check, ...]
+    waiting: tuple[Waiting, ...]
+    passed: tuple[Check, ...]
+    unchecked: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim, the lines that show it, and what to ask when none does."""
+
+    quote: str
+    kind: str
+    where: str
+    evidence: tuple[Line, ...]
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A text as it is seen before a click.
+
+    Attributes:
+        seen: what shows.
+        rest: the beginning of what does not.
+        is_longer: there is more after the rest.
+    """
+
+    seen: str
+    rest: str
+    is_longer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One of the ten principles with the checks that serve it."""
+
+    number: int
+    title: str
+    checks: tuple[Check, ...]
+
+    @property
+    def judged(self) -> int:
+        """Number of checks that were scored."""
+        return sum(c.status in {"pass", "warn", "fail"} for c in self.checks)
+
+    @property
+    def in_place(self) -> int:
+        """Number of checks that passed."""
+        return sum(c.status == "pass" for c in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that a report shows, in the order in which it is read."""
+
+    name: str
+    headline: str
+    language: str
+    origin: str
+    target: Mapping[str, Any] | None
+    score: float | None
+    word: str
+    judged: int
+    in_place: int
+    notes: tuple[str, ...]
+    categories: tuple[Category, ...]
+    strengths: tuple[Line, ...]
+    fixes: tuple[Check, ...]
+    headline_fold: Fold | None
+    about_fold: Fold | None
+    claims: tuple[Claim, ...]
+    unclaimed: tuple[Line, ...]
+    principles: tuple[Principle, ...]
+    segments: tuple[Segment, ...]
+    findings: Mapping[int, Finding]
+    suppressed: tuple[Suppressed, ...]
+    unchecked: tuple[Check, ...]
+    cannot_show: tuple[str, ...]
+    partial: tuple[str, ...]
+    skipped: tuple[str, ...]
+    generator: Mapping[str, Any]
+
+    @property
+    def checks(self) -> int:
+        """Number of checks that were run."""
+        return sum(len(p.checks) for p in self.principles)
+
+    @property
+    def after_fixes(self) -> float:
+        """The total that the fixes would bring; gains of different checks add up."""
+        return min((self.score or 0.0) + sum(check.gain for check in self.fixes), 100.0)
+
+    @property
+    def shown_claims(self) -> tuple[Claim, ...]:
+        """Claims with at least one line behind them."""
+        return tuple(claim for claim in self.claims if claim.evidence)
+
+    @property
+    def open_claims(self) -> tuple[Claim, ...]:
+        """Claims that no line shows yet."""
+        return tuple(claim for claim in self.claims if not claim.evidence)

@@ -1,0 +1,225 @@
+"""The report for a terminal or a plain text file.
+
+Without colour every mark is ASCII; the profile's own words stay as they are.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from brandcheck.render import _words
+from brandcheck.render._view import build_view
+from brandcheck.render._visible import one_line, shorten, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rich.console import Console
+
+    from brandcheck.render._records import Category, Check, Finding, Line, View
+
+__all__ = ["to_text"]
+
+QUOTE_LIMIT = 300
+NARROWEST = 40
+BAR = 20
+
+
+def to_text(document: Mapping[str, Any], *, width: int, color: bool) -> str:
+    """Return the report in lines of at most ``width`` columns."""
+    from rich.console import Console
+
+    stream = io.StringIO()
+    console = Console(
+        file=stream,
+        width=max(width, NARROWEST),
+        color_system="standard" if color else None,
+        force_terminal=color,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    _report(_Sheet(console, RICH if color else PLAIN), build_view(document))
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The characters that are ours to choose."""
+
+    full: str
+    empty: str
+    arrow: str
+    quotes: tuple[str, str]
+    status: Mapping[str, str]
+
+
+PLAIN = _Signs(
+    full="#",
+    empty=".",
+    arrow="->",
+    quotes=('"', '"'),
+    status={"pass": "[+]", "warn": "[~]", "fail": "[ ]", "info": "[i]"},
+)
+RICH = _Signs(
+    full="━",
+    empty="─",
+    arrow="→",
+    quotes=("“", "”"),
+    status={"pass": "●", "warn": "◐", "fail": "○", "info": "·"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Writes wrapped, indented lines."""
+
+    console: Console
+    signs: _Signs
+
+    def line(self, text: str, *, indent: int = 0, hang: int = 0, style: str = "") -> None:
+        """Write one paragraph; its later lines stand ``hang`` columns further in."""
+        from rich.text import Text
+
+        room = self.console.width - indent - hang
+        words = Text(visible(one_line(text)), style=style)
+        lead = " " * indent
+        for number, piece in enumerate(words.wrap(self.console, room)):
+            start = Text(lead if number == 0 else lead + " " * hang)
+            self.console.print(start + piece, soft_wrap=True)
+
+    def heading(self, text: str) -> None:
+        """Write a heading with an empty line before it."""
+        self.console.print()
+        self.line(text, style="bold cyan")
+
+    def quote(self, text: str) -> str:
+        """Return quoted words of the profile."""
+        first, last = self.signs.quotes
+        return f"{first}{shorten(text, QUOTE_LIMIT)}{last}"
+
+
+def _report(sheet: _Sheet, view: View) -> None:
+    _head(sheet, view)
+    if view.strengths:
+        sheet.heading("What already works")
+        for line in view.strengths[:5]:
+            _quoted(sheet, line)
+    if view.fixes:
+        _fixes(sheet, view)
+    _areas(sheet, view.categories)
+    _claims(sheet, view)
+    _unchecked(sheet, view)
+    made = view.generator
+    sheet.console.print()
+    sheet.line(
+        f"{made['name']} {made['version']}. `brandcheck explain ID` tells why a check matters."
+    )
+    sheet.line("Made on this computer; nothing was sent anywhere.", style="dim")
+
+
+def _head(sheet: _Sheet, view: View) -> None:
+    sheet.line(view.name or "Profile report", style="bold")
+    if view.headline:
+        sheet.line(shorten(view.headline, QUOTE_LIMIT))
+    against = f"Measured against {view.target['title']}. " if view.target else ""
+    sheet.line(f"{against}Read from {view.origin}.", style="dim")
+    sheet.console.print()
+    if view.score is None:
+        sheet.line("Not scored: there was too little that could be checked.", style="bold")
+    else:
+        sheet.line(f"{_words.shown(view.score)} of 100, {view.word}", style="bold")
+        sheet.line(f"{view.in_place} of the {view.judged} things looked at are already in place.")
+    sheet.console.print()
+    room = max((len(c.title) for c in view.categories), default=0)
+    length = min(BAR, sheet.console.width - room - 20)
+    for category in view.categories:
+        filled = round(length * (category.score or 0.0) / 100)
+        bar = sheet.signs.full * filled + sheet.signs.empty * (length - filled)
+        score = _words.shown(category.score) if category.score is not None else "-"
+        sheet.console.print(f"{category.title:<{room}}  {bar}  {score:>3}  {category.word}")
+    for note in view.notes:
+        sheet.line(f"Note: {note}", hang=6)
+
+
+def _quoted(sheet: _Sheet, line: Line) -> None:
+    sheet.line(sheet.quote(line.quote), indent=2)
+    sheet.line(line.reason, indent=4, style="dim")
+
+
+def _fixes(sheet: _Sheet, view: View) -> None:
+    now, then = _words.number(view.score or 0.0), _words.number(view.after_fixes)
+    sheet.heading(f"Worth most: from {now} to {then}")
+    for number, check in enumerate(view.fixes, 1):
+        title = f"{number}. {check.title} ({_words.points(check.gain)})"
+        sheet.line(title, indent=1, hang=3, style="bold")
+        _finding(sheet, check.findings[0], indent=4)
+
+
+def _areas(sheet: _Sheet, categories: Sequence[Category]) -> None:
+    for category in categories:
+        if not category.open and not category.waiting:
+            continue
+        sheet.heading(category.title)
+        if category.passed:
+            sheet.line(f"{len(category.passed)} already in place", indent=2, style="dim")
+        for check in category.open:
+            _check(sheet, check)
+        for group in category.waiting:
+            names = ", ".join(check.id for check in group.checks)
+            sheet.line(f"{group.reason} ({names})", indent=2, hang=2)
+
+
+def _check(sheet: _Sheet, check: Check) -> None:
+    gain = f", {_words.points(check.gain)}" if check.gain else ""
+    measured = f", {check.measured}" if check.measured else ""
+    sign = sheet.signs.status[check.status]
+    sheet.line(f"{sign} {check.title}", indent=2, hang=len(sign) + 1, style="bold")
+    facts = f"{check.word}{gain}{measured} ({check.id})"
+    sheet.line(facts, indent=3 + len(sign), style="dim")
+    for finding in check.findings:
+        _finding(sheet, finding, indent=3 + len(sign))
+
+
+def _finding(sheet: _Sheet, finding: Finding, *, indent: int) -> None:
+    if finding.quote:
+        sheet.line(sheet.quote(finding.quote), indent=indent, style="yellow")
+    sheet.line(finding.message, indent=indent)
+    sheet.line(f"{sheet.signs.arrow} {finding.advice}", indent=indent, hang=3)
+    if finding.replacement:
+        sheet.line(f"It could read: {sheet.quote(finding.replacement)}", indent=indent, hang=3)
+    if finding.question:
+        sheet.line(f"Only you know: {finding.question}", indent=indent, hang=3, style="italic")
+
+
+def _claims(sheet: _Sheet, view: View) -> None:
+    if not view.claims and not view.unclaimed:
+        return
+    sheet.heading("Claims and evidence")
+    shown, every = len(view.shown_claims), len(view.claims)
+    sheet.line(f"{shown} of {every} claims have a line behind them.")
+    for claim in view.open_claims:
+        where = f"{sheet.quote(claim.quote)} ({claim.kind}, {_words.WHERE[claim.where]})"
+        sheet.line(f"Not shown yet: {where}", indent=2, hang=2)
+        sheet.line(claim.question, indent=4, hang=2, style="italic")
+    for line in view.unclaimed:
+        sheet.line(f"Shown, not claimed: {sheet.quote(line.quote)}", indent=2, hang=2)
+
+
+def _unchecked(sheet: _Sheet, view: View) -> None:
+    lines = [f"{check.title} {check.word.capitalize()}. {check.reason}" for check in view.unchecked]
+    lines += [f"The input was cut at {sheet.quote(cut)}." for cut in view.partial]
+    lines += [f"Left out while reading: {item}." for item in view.skipped]
+    if view.cannot_show:
+        lines.insert(
+            0,
+            f"{view.origin[0].upper()}{view.origin[1:]} never shows {', '.join(view.cannot_show)}.",
+        )
+    if lines:
+        sheet.heading("What could not be checked")
+        for line in lines:
+            sheet.line(line, indent=2, hang=2)

@@ -1,0 +1,149 @@
+"""Words for the codes in a result document, and numbers as people read them."""
+
+from __future__ import annotations
+
+__all__ = [
+    "BANDS",
+    "CATEGORY_QUESTIONS",
+    "CLAIM_QUESTIONS",
+    "IMPACTS",
+    "PRINCIPLES",
+    "SOURCES",
+    "STATUS_WORDS",
+    "WHERE",
+    "band",
+    "number",
+    "origin",
+    "points",
+    "shown",
+    "thing",
+]
+
+BANDS = ((80, "strong"), (50, "developing"), (0, "early"))
+
+CATEGORY_QUESTIONS = {
+    "presence": "What is there, and can people find and reach you?",
+    "narrative": "Does a stranger learn what you do, for whom, and where you are heading?",
+    "evidence": "Does a line stand behind what the profile claims?",
+    "skills": "Do the skills fit your story and where you want to go?",
+    "tone": "Does it sound confident, warm, specific and like you?",
+    "network": "Does it give others a reason to write to you?",
+}
+
+PRINCIPLES = {
+    1: "Mutual value and an invitation",
+    2: "Curiosity, empathy, generosity",
+    3: "Online presence",
+    4: "Conversation starters and common ground",
+    5: "Authenticity",
+    6: "Mentors, given and received",
+    7: "Associations and events",
+    8: "Personal brand",
+    9: "Giving back",
+    10: "Setbacks and transitions, told constructively",
+}
+
+STATUS_WORDS = {
+    "pass": "in place",
+    "warn": "could be stronger",
+    "fail": "worth working on",
+    "unsure": "cannot tell",
+    "not-checkable": "not in this input",
+    "info": "measured only",
+    "error": "could not run",
+}
+
+IMPACTS = {
+    "minor": "Minor: a reader may notice it.",
+    "moderate": "Moderate: it costs attention or belief.",
+    "serious": "Serious: a reader is likely to pass on or to doubt.",
+    "critical": "Critical: without it a reader cannot tell who this is.",
+}
+
+SOURCES = {
+    "platform": "A limit of the platform",
+    "rubric": "A published rubric",
+    "research": "Published research",
+    "convention": "Folklore: a convention that is often repeated and not proven",
+    "ours": "Our own choice",
+}
+
+WHERE = {"headline": "in the headline", "about": "in the About", "skills": "in the skills list"}
+
+CLAIM_QUESTIONS = {
+    "skill": "Where did you use it, and what came of it?",
+    "role": "Which line shows this work, with something that came of it?",
+    "trait": "When could somebody else see this in what you did?",
+    "result": "How could a reader check it?",
+    "goal": "What have you already done that leads there?",
+}
+
+INPUTS = {
+    "docx": "a Word document",
+    "html": "a saved web page",
+    "json-resume": "a JSON Resume",
+    "linkedin-export": "a LinkedIn data export",
+    "linkedin-pdf": "a PDF made by LinkedIn",
+    "markdown": "a Markdown profile",
+    "paragraph": "a single paragraph",
+    "pasted-page": "a pasted profile page",
+    "pdf": "a PDF",
+    "text": "plain text",
+}
+
+THINGS = {
+    "about": "the About",
+    "activity": "posts and activity",
+    "all-skills": "skills beyond the first few",
+    "bullets": "which lines are list items",
+    "certificate-details": "who issued a certificate, and when",
+    "contact": "contact details",
+    "contact-links": "contact links",
+    "featured": "featured items",
+    "headline": "the headline",
+    "honors": "honours and awards",
+    "line-breaks": "line breaks",
+    "location": "the place",
+    "recommendations": "recommendations received",
+    "recommendations-given": "recommendations given",
+    "skills": "the skills list",
+    "test-scores": "test scores",
+}
+
+
+def band(score: float | None) -> str:
+    """Return the word for a score from 0 to 100."""
+    if score is None:
+        return "not scored"
+    return next(word for least, word in BANDS if score >= least)
+
+
+def shown(score: float | None) -> str:
+    """Return a score as a whole number that never rounds up into a better word."""
+    if score is None:
+        return "–"
+    ceiling = next((least - 1 for least, _ in reversed(BANDS) if score < least), 100)
+    return str(min(round(score), ceiling, 100 if score >= 100 else 99))
+
+
+def points(gain: float) -> str:
+    """Return a gain in points of the total, with its sign."""
+    if 0 < gain < 0.1:
+        return "under 0.1 points"
+    text = number(round(gain, 1))
+    return f"+{text} {'point' if text == '1' else 'points'}"
+
+
+def number(value: float) -> str:
+    """Return a number with at most one decimal."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def origin(kind: str) -> str:
+    """Return the words for a kind of input."""
+    return INPUTS.get(kind, kind.replace("-", " "))
+
+
+def thing(code: str) -> str:
+    """Return the words for a kind of section or a facet of an input."""
+    return THINGS.get(code, code.replace("-", " "))
