@@ -23,9 +23,6 @@ __all__ = ["CATEGORIES", "Check", "Context", "Source", "check"]
 
 CATEGORIES = ("presence", "narrative", "evidence", "skills", "tone", "network")
 
-_FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-
 Stage = Literal["stable", "preview"]
 SourceKind = Literal["platform", "rubric", "research", "convention", "ours"]
 ImpactName = Literal["minor", "moderate", "serious", "critical"]
@@ -170,11 +167,6 @@ def check(  # noqa: PLR0913 -- a declaration is a list of facts
         )
 
     return declare
-
-
-def _without_examples(doc: str) -> str:
-    """Blank out fenced blocks: their headings belong to invented profiles."""
-    return _FENCE.sub(lambda fence: re.sub(r"[^\n]", " ", fence[0]), doc)
 
 
 def _options(run: Callable[..., Any]) -> dict[str, OptionValue]:
