@@ -112,9 +112,15 @@ def _is_label(tokens: Sequence[Token], n: int) -> bool:
         return True
     if after is not None and after.lower in word_set("months") and after.text[:1].isupper():
         return True
-    if after is not None and after.lower in {"on", "off"} and token.text[:1].isdigit():
+    if _is_shift_pattern(tokens, n):
         return True
     return after is not None and after.lower in {"am", "pm", "o'clock"}
+
+
+def _is_shift_pattern(tokens: Sequence[Token], n: int) -> bool:
+    """Tell "4 on 4 off"."""
+    near = [t.lower for t in tokens[max(0, n - 2) : n + 4]]
+    return "on" in near and "off" in near and tokens[n].text[:1].isdigit()
 
 
 def _counts_plural(token: Token | None) -> bool:
@@ -172,6 +178,8 @@ def _counted(tokens: Sequence[Token], n: int) -> Token | None:
 def _bare(tokens: Sequence[Token], n: int) -> Quantity | None:
     """Accept a number without a noun where it ends a measured phrase: "a team of 18"."""
     before = tokens[n - 1].lower if n else ""
+    if tokens[n].lower in {"twice", "thrice"}:
+        return Quantity(QuantityKind.COUNT, tokens[n], None, in_place=False)
     if before in {"of", "to", "from", "by", "under", "over", "below", "above", "than"} and n > 1:
         return Quantity(QuantityKind.COUNT, tokens[n], None, in_place=False)
     return None

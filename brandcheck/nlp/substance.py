@@ -142,6 +142,8 @@ def _opens_action(tokens: Sequence[Token], token: Token) -> bool:
     following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     if following is None:
         return False
+    if token.i == 0 and token.lower in word_set("base_forms"):
+        return following.pos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADV"}
     if token.lower.endswith("ed") and len(token.lower) > 4:
         return following.text not in {"-", "/"} or token.tag in VERBAL
     if token.pos == "VERB" and token.tag in VERBAL:
