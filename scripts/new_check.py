@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from brandcheck.checks import CATEGORIES
@@ -26,12 +27,22 @@ TODO: two or three sentences, with a source.
 
 ## Flagged
 ```profile
-About: TODO, with [[the flagged words]] between double brackets.
+## About
+TODO: a line with [[the flagged words]] between double brackets.
+```
+```profile
+## About
+TODO: another one, of another occupation, with [[the flagged words]].
 ```
 
 ## Passes
 ```profile
-About: TODO, the same line as it should read.
+## About
+TODO: the first line as it should read.
+```
+```profile
+## About
+TODO: a line that looks like a fault and is none.
 ```
 
 ## How to fix
@@ -41,11 +52,7 @@ TODO: one step, in the imperative.
 TODO: what is missed, and what may be flagged wrongly.
 """
 
-from __future__ import annotations
-
 from brandcheck.checks import Context, Finding, Source, Verdict, check
-
-__all__ = ["{name}"]
 
 
 @check(
@@ -59,7 +66,7 @@ __all__ = ["{name}"]
     since="{version}",
 )
 def {name}(ctx: Context, *, allowed: int = 0) -> Verdict:
-    """TODO: the same one line as above."""
+    """TODO: how the score comes about, in one line."""
     findings = [
         Finding(message="TODO: what is there", advice="TODO: one step to take", span=line.span)
         for line in ctx.lines("about")
@@ -69,9 +76,18 @@ def {name}(ctx: Context, *, allowed: int = 0) -> Verdict:
 '''
 
 
+def scaffold(check_id: str) -> str:
+    """Return the text of a new check's file."""
+    return TEMPLATE.replace("{name}", check_id.replace("-", "_")).replace(
+        "{version}", version("brandcheck")
+    )
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Write the file; return 0, or 2 when the name is wrong or taken."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(
+        prog="new_check.py", description=__doc__.splitlines()[0] if __doc__ else None
+    )
     parser.add_argument("name", metavar="CATEGORY/ID", help="such as tone/filler-density")
     name: str = parser.parse_args(arguments).name
     category, _, check_id = name.partition("/")
@@ -79,17 +95,10 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"the category must be one of {', '.join(CATEGORIES)}")
     if not re.fullmatch(r"[a-z]+(?:-[a-z]+)+", check_id):
         parser.error("the id must be a noun in kebab-case that names the problem")
-    module = check_id.replace("-", "_")
-    path = CHECKS / category / f"{module}.py"
+    path = CHECKS / category / f"{check_id.replace('-', '_')}.py"
     if path.exists():
         parser.error(f"{path} is there already")
-    from importlib.metadata import version
-
-    path.write_text(
-        TEMPLATE.replace("{name}", module).replace("{version}", version("brandcheck")),
-        encoding="utf-8",
-        newline="\n",
-    )
+    path.write_text(scaffold(check_id), encoding="utf-8", newline="\n")
     print(f"{path}\nReplace each TODO, then: python scripts/make_docs.py && scripts/check")
     return 0
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from brandcheck.errors import ConfigError, InputError
+from brandcheck.parsing import parse
 from brandcheck.report import FORMAT_OF_SUFFIX, write_atomically
+
+if TYPE_CHECKING:
+    from brandcheck.core.profile import Profile
 
 __all__ = [
     "FORMATS",
     "STDIN",
-    "at_stdin",
     "check_place",
     "choose_format",
     "places_in_folder",
     "read_document",
-    "read_source",
+    "read_profile",
     "write",
 ]
 
@@ -112,14 +116,17 @@ def write(place: Path, text: str) -> None:
         raise ConfigError(f"{place}: cannot be written ({error.strerror})") from error
 
 
-def read_source(name: str) -> Path | str | bytes:
-    """Return what a FILE argument stands for: a file, the bytes of stdin, or a web address.
+def read_profile(name: str) -> Profile:
+    """Parse what a FILE argument stands for: a file, standard input, or a web address.
 
-    An address is handed on as text, so that the reader can say how to export a profile.
+    An address is handed on as text, so that the parser says how to export a profile.
+
+    Raises:
+        InputError: when it cannot be read.
     """
     if name == STDIN:
-        return _read_stdin()
-    return name if ADDRESS.match(name) else Path(name)
+        return parse(_read_stdin(), place="stdin")
+    return parse(name if ADDRESS.match(name) else Path(name), place=name)
 
 
 def read_document(name: str) -> str:
@@ -137,13 +144,6 @@ def read_document(name: str) -> str:
     except UnicodeDecodeError as error:
         cause = "is not UTF-8 text"
         raise InputError(name, cause, 'Name a file that "report --format json" wrote.') from error
-
-
-def at_stdin(error: Exception) -> Exception:
-    """Name standard input as the place of an error about its bytes."""
-    if isinstance(error, InputError):
-        return InputError("stdin", error.cause, error.way_out)
-    return error
 
 
 def _read_stdin() -> bytes:

@@ -13,8 +13,6 @@ from brandcheck.checks import CATEGORIES, Check, all_checks
 from brandcheck.cli import _files
 from brandcheck.cli._session import common_options
 from brandcheck.core.document import to_plain
-from brandcheck.errors import InputError
-from brandcheck.parsing import parse as parse_profile
 
 __all__ = ["checks", "completion", "explain", "parse"]
 
@@ -44,10 +42,7 @@ def parse(file: str, format: str) -> None:  # noqa: A002 -- the option's name
     """
     from brandcheck.parsing.export import to_json_resume, to_markdown
 
-    try:
-        profile = parse_profile(_files.read_source(file))
-    except InputError as error:
-        raise _files.at_stdin(error) if file == _files.STDIN else error from None
+    profile = _files.read_profile(file)
     if format == "markdown":
         click.echo(to_markdown(profile), nl=False)
     else:

@@ -25,6 +25,7 @@ from brandcheck.cli._settings import Choices, config_options
 from brandcheck.config import select
 from brandcheck.core.result import Status
 from brandcheck.errors import ConfigError
+from brandcheck.nlp._fast_start import prepare
 from brandcheck.report import Report
 
 if TYPE_CHECKING:
@@ -188,10 +189,12 @@ def _attempt(session: Session, job: _Job) -> int:
     """Do one job; what goes wrong with its profile is told and does not stop the others."""
     try:
         with sign_of_life(job.label, quiet=session.quiet):
-            result = api.analyze(_files.read_source(job.source), config=job.config)
+            profile = _files.read_profile(job.source)
+            prepare()
+            result = api.analyze(profile, config=job.config)
             text = _rendered(result, job.format, job.place)
     except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
-        return session.fail(_files.at_stdin(error) if job.source == _files.STDIN else error)
+        return session.fail(error)
     if job.place is None and not job.is_alone:
         click.echo(f"==> {job.source} <==")
     _put(text, job.place)
