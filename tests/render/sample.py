@@ -54,7 +54,7 @@ ROWS: tuple[tuple[str, str, int, int, float | None, str, str], ...] = (
     ("association-role", "network", 7, 3, 1.0, "pass", "A role in an association or event is named"),
 )  # fmt: skip
 
-# check: (quote or None, message, advice, replacement, question)
+# Per check, each finding: quote, message, advice, replacement, question.
 FINDINGS: dict[str, tuple[tuple[str | None, str, str, str | None, str | None], ...]] = {
     "contact-way": (
         (None, "No address, link or other way to reach you is on the profile.",
