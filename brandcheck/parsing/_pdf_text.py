@@ -27,6 +27,7 @@ _LOCK = threading.Lock()  # PDFium keeps global state and is not thread-safe
 _SHIFT = 0.25
 _SPACE = 0.15
 _APART = 1.0
+_WIDE = 0.3  # no font's space is much wider
 _LOST_LETTERS = 0.3  # a document with more unnamed letters than this cannot be read
 
 
@@ -35,7 +36,7 @@ class Run:
     """Words of one style on one line.
 
     Attributes:
-        text: the words, with no-break spaces as they are.
+        text: the words, with as many spaces as typed and no-break spaces as they are.
         page: page number, from 1.
         x, right: left and right edge.
         y: baseline, counted from the top of the page.
@@ -235,13 +236,13 @@ def _goes_on(last: Word, word: Word) -> bool:
 
 def _run(words: list[Word], number: int) -> Run:
     first, last = words[0], words[-1]
-    parts = [first.text]
-    pairs = list(itertools.pairwise(words))
-    for before, word in pairs:
-        is_apart = word.x - before.right > _SPACE * word.style.size
-        parts.append(word.before.strip("\r\n") or (" " if is_apart else ""))
-        parts.append(word.text)
     style = first.style
+    gaps = [b.x - a.right for a, b in itertools.pairwise(words)]
+    space = min((gap for gap in gaps if gap > _SPACE * style.size), default=0.0)
+    parts = [first.text]
+    for word, gap in zip(words[1:], gaps, strict=True):
+        parts.append(_white(word.before.strip("\r\n"), gap, min(space, _WIDE * style.size)))
+        parts.append(word.text)
     return Run(
         text=unicodedata.normalize("NFC", "".join(parts)),
         page=number,
@@ -253,8 +254,15 @@ def _run(words: list[Word], number: int) -> Run:
         font=style.font,
         is_bold=style.is_bold,
         lead=first.right - first.x,
-        space=min((b.x - a.right for a, b in pairs if b.before == " "), default=0.0),
+        space=space,
     )
+
+
+def _white(before: str, gap: float, space: float) -> str:
+    """Return as many spaces as the gap holds; PDFium makes one of several."""
+    if before.strip(" ") or not 0 < space <= gap:
+        return before
+    return " " * round(gap / space)
 
 
 def _check_text(pages: tuple[Page, ...], place: str) -> None:

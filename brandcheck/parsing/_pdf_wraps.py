@@ -136,7 +136,10 @@ def paragraphs(
         else:
             blocks[-1][-1] = _join_lines(previous, line, blocks[-1][-1], edge)
         previous = line
-    return tuple(tuple(_draft(text) for text in block if clean(text)) for block in blocks)
+    numbered = sum(bool(_NUMBER.match(text)) for block in blocks for text in block) > 1
+    return tuple(
+        tuple(_draft(text, numbered=numbered) for text in block if clean(text)) for block in blocks
+    )
 
 
 def _is_start(n: int, lines: Sequence[TextLine], leading: float, edge: float) -> bool:
@@ -159,8 +162,8 @@ def _opens(text: str, marks: set[str]) -> bool:
     return bool(mark) and mark in marks
 
 
-def _draft(text: str) -> DraftLine:
-    match = _SURE.match(text) or _UNSURE.match(text)
+def _draft(text: str, *, numbered: bool) -> DraftLine:
+    match = _SURE.match(text) or _UNSURE.match(text) or (_NUMBER.match(text) if numbered else None)
     if match and clean(text[match.end() :]):
         return DraftLine(clean(text[match.end() :]), is_bullet=True)
     return DraftLine(clean(text))

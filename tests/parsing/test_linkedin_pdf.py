@@ -328,6 +328,17 @@ def test_bullets_in_any_glyph(glyph: str):
     assert texts(profile, job(profile).bullets) == ["Cut falls by half", f"Wrote the rota {LONG}"]
 
 
+def test_a_numbered_list_is_a_list_and_a_lone_number_is_not():
+    profile = read(with_text("1. Cut falls by half", f"2. Wrote the rota {LONG}", "10) Taught"))
+    assert texts(profile, job(profile).bullets) == [
+        "Cut falls by half",
+        f"Wrote the rota {LONG}",
+        "Taught",
+    ]
+    profile = read(with_text("24. Dezember: Nachtdienst", "Sonst am Tag."))
+    assert job(profile).bullets == ()
+
+
 def test_wraps_are_joined_and_line_breaks_are_kept():
     lines = (f"First I am the one {LONG}", "Then I am not.", f"Last I am again {LONG}, {LONG}.")
     profile = read(with_text(*lines))
