@@ -31,12 +31,10 @@ def test_axe_has_nothing_to_say(new_page, address, width, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = new_page(width=width, scheme=scheme)
     page.goto(address)
-    for prepare in ("0", OPEN_ALL):
-        page.evaluate(prepare)
-        options = {"runOnly": {"type": "tag", "values": STANDARDS}}
-        result = axe.run(page, options=options)
-        assert not result.violations_count, result.generate_report()
-        assert "color-contrast" in {rule["id"] for rule in result.response["passes"]}
+    page.evaluate(OPEN_ALL)
+    result = axe.run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
+    assert not result.violations_count, result.generate_report()
+    assert "color-contrast" in {rule["id"] for rule in result.response["passes"]}
 
 
 def test_axe_would_see_a_faint_word(new_page, address):
