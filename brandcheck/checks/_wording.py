@@ -1,0 +1,89 @@
+"""What checks of wording and of presence share.
+
+``waiting`` stands in for the engine's waiting where one section can be judged without the
+others: a pasted paragraph has an About and nothing else, and its wording can still be read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brandcheck.checks._shapes import count_words
+from brandcheck.core.result import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brandcheck.checks._check import Context
+    from brandcheck.nlp.claims import Passage
+    from brandcheck.nlp.lexicons import LexiconEntry
+    from brandcheck.nlp.lines import Line
+    from brandcheck.nlp.phrases import Hit
+
+__all__ = ["WORDED", "hits", "passages_at", "per_100_words", "waiting", "where_shown", "worded"]
+
+WORDED = ("headline", "about", "experience")
+
+FEWEST_WORDS = 80
+MOST_WORDS = 300
+
+
+def worded(ctx: Context, *kinds: str) -> tuple[Line, ...]:
+    """Return the lines whose words the owner chose: no job titles, no names of employers."""
+    lines = ctx.lines(*(kinds or WORDED))
+    return tuple(line for line in lines if line.role not in {"title", "organisation"})
+
+
+def hits(ctx: Context, lexicon: str, *kinds: str) -> Iterator[Hit[LexiconEntry]]:
+    """Yield the phrases of a word list in the owner's own wording."""
+    lines = set(map(id, worded(ctx, *kinds)))
+    return (hit for hit in ctx.text.phrases(lexicon) if id(hit.line) in lines)
+
+
+def per_100_words(ctx: Context, n: float, *kinds: str) -> float:
+    """Return ``n`` per 100 words.
+
+    The words are counted as at least 80 and at most 300, so that one hit in a headline is
+    no flood and padding cannot thin many hits out.
+    """
+    words = count_words(worded(ctx, *kinds))
+    return 100 * n / min(MOST_WORDS, max(FEWEST_WORDS, words))
+
+
+def passages_at(ctx: Context, hit: Hit[LexiconEntry]) -> tuple[Passage | None, Passage | None]:
+    """Return the sentence that holds a phrase, and the next one of the same line."""
+    same = [p for p in ctx.text.passages if p.line is hit.line]
+    for n, passage in enumerate(same):
+        if passage.span.contains(hit.span):
+            return passage, same[n + 1] if n + 1 < len(same) else None
+    return None, None
+
+
+def waiting(ctx: Context, verdict: Verdict, *kinds: str) -> Verdict:
+    """Return a verdict on wording, or the reason why it cannot be given yet.
+
+    A section that is missing although the input could hold it makes the check wait, so that
+    taking a weak section out never pays.
+    """
+    hidden = ctx.profile.origin.cannot_show
+    missing = [kind for kind in kinds or WORDED if ctx.section(kind) is None]
+    waits = [kind for kind in missing if kind not in hidden]
+    if waits:
+        return replace(verdict, score=0.0, reason=f"Waits for: {', '.join(waits)}.")
+    if len(missing) == len(kinds or WORDED):
+        return Verdict.not_checkable("This kind of input does not hold the sections it reads.")
+    return verdict
+
+
+def where_shown(ctx: Context, verdict: Verdict, *homes: str) -> Verdict:
+    """Return a verdict on something that may stand in any section.
+
+    When nothing was found, and the input cannot hold the sections where it usually stands,
+    the check cannot tell.
+    """
+    if not verdict.strengths and ctx.profile.origin.cannot_show.issuperset(homes):
+        return Verdict.not_checkable(
+            "This kind of input does not hold the section where it stands."
+        )
+    return verdict
