@@ -40,8 +40,12 @@ def to_frame(document: Mapping[str, Any]) -> str:
 
 def _page(document: Mapping[str, Any], *, framed: bool) -> str:
     template = _environment().get_template("report.html")
+    view = build_view(document)
+    # The page speaks English; words of the profile may not.
+    foreign = view.language not in {"", "en"}
+    lang = Markup(' lang="{}"').format(view.language) if foreign else ""
     # On the whole page at once, so that no template can forget a value.
-    return visible(template.render(view=build_view(document), framed=framed))
+    return visible(template.render(view=view, framed=framed, lang=lang))
 
 
 @functools.cache

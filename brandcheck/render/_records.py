@@ -200,6 +200,11 @@ class View:
         return sum(len(p.checks) for p in self.principles)
 
     @property
+    def passed(self) -> tuple[Check, ...]:
+        """Checks that passed without a remark."""
+        return tuple(c for category in self.categories for c in category.passed if c.weight)
+
+    @property
     def after_fixes(self) -> float:
         """The total that the fixes would bring; gains of different checks add up."""
         return min((self.score or 0.0) + sum(check.gain for check in self.fixes), 100.0)

@@ -236,6 +236,26 @@ def test_nothing_known_still_makes_a_page(document):
     assert "There is no headline yet." in page.text
 
 
+def test_without_quoted_strengths_the_passed_checks_stand_first(document):
+    for result in document["results"]:
+        result["strengths"] = []
+    page = Page(render.render(document, "html"))
+    works = page.text.index("What already works", page.text.index("Good to know"))
+    assert (
+        works
+        < page.text.index("The headline fits its limit")
+        < page.text.index("worth most", works)
+    )
+
+
+def test_words_of_another_language_say_so(document):
+    document["profile"]["language"] = "de"
+    page = Page(render.render(document, "html"))
+    assert page.tags("html") == [{"lang": "en"}]
+    assert all(attrs.get("lang") == "de" for attrs in page.tags("q"))
+    assert all("lang" not in attrs for attrs in page.tags("p") if attrs.get("class") == "advice")
+
+
 def test_the_frame_is_closed_off_and_its_line_stands_alone(document):
     page = Page(render.render(document, "frame"))
     (frame,) = page.tags("iframe")
