@@ -44,7 +44,7 @@ def test_wheel_holds_every_file_of_the_package(unpacked: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert {path for path in kept if not (unpacked / path).is_file()} == set()
-    for suffix in (".typed", ".toml", ".json", ".css", ".j2", ".md"):
+    for suffix in (".typed", ".toml", ".json", ".css", ".html", ".md"):
         assert any(path.suffix == suffix for path in kept), suffix
 
 

@@ -238,8 +238,11 @@ def _summary(result: Report, place: Path) -> str:
     if result.fixes:
         lines.append("Fixes worth most:")
     for n, fix in enumerate(result.fixes, 1):
-        first = fix.findings[0]
+        first, *others = fix.findings
         problem = fix.title if fix.status in {Status.WARN, Status.FAIL} else first.message
-        lines += [f"  {n}. {problem} (+{fix.gain:.1f} points)", f"     {first.advice}"]
+        more = f" ({len(others)} more)" if others else ""
+        lines.append(f"  {n}. {problem} (+{fix.gain:.1f} points)")
+        lines += [f"     {first.message}{more}"] if problem != first.message else []
+        lines.append(f"     {first.advice}")
     lines += [f"Note: {note}" for note in result.notes]
     return "\n".join([*lines, f"Report: {place.resolve()}"])

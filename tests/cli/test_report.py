@@ -32,11 +32,14 @@ def test_says_score_fixes_and_place_after_writing(
     report = brandcheck.analyze(NURSE, target="registered nurse")
     assert not out
     assert lines(err)[0] == f"Score {report.score:g} of 100 ({report.rating})"
-    assert [line[:5] for line in lines(err) if line.startswith("  ")][::2] == [
-        f"  {n}. " for n in range(1, len(report.fixes) + 1)
-    ]
+    for n, fix in enumerate(report.fixes, 1):
+        assert any(
+            line.startswith(f"  {n}. ") and f"+{fix.gain:.1f}" in line for line in lines(err)
+        )
+        assert fix.findings[0].message in err
+        assert f"     {fix.findings[0].advice}" in lines(err)
     assert str(folder / "report.html") in lines(err)[-1]
-    assert (folder / "report.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert (folder / "report.html").read_text("utf-8").startswith("<!doctype html>")
 
 
 def test_quiet_writes_without_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
