@@ -157,6 +157,8 @@ def _entry(paper: _Paper, draft: DraftEntry, *, is_first: bool) -> Entry:
         if line.is_bullet:
             bullets.append(paper.line(line.text, "- "))
         else:
+            if paragraphs or bullets:  # in Markdown only a blank line parts paragraphs
+                paper.put("\n")
             paragraphs.append(paper.line(line.text))
     return Entry(
         span=Span(start, paper.length),

@@ -1,0 +1,213 @@
+"""Read the lines above the first section: name, headline, place, contact, introduction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandcheck.core.profile import Section
+from brandcheck.core.profile import SectionKind as Kind
+from brandcheck.core.spans import Span
+from brandcheck.parsing import _words as words
+from brandcheck.parsing._entries import read_body
+from brandcheck.parsing._lines import Line, LineKind, trim
+from brandcheck.parsing._pieces import BARS, DASHES, split_at
+from brandcheck.parsing.headings import is_document_title, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Header", "is_contact", "read_header"]
+
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|gov|co|info|eu|"
+    r"uk|de|fr|es|it|nl|pl|pt|se|dk|no|fi|ch|at|be|cz|ro|ru|tr|kr|jp|cn|in|br|mx|ca|au|nz|ie)\b(?:/|$|\s)"
+    r"|(?:\+|\b00|\()[0-9][0-9 ()./-]{6,}[0-9]|\b[0-9]{2,5}[ ./-][0-9]{3,}[ ./-]?[0-9]{2,}\b"
+    r"|\b(?:e-?mail|phone|tel|telephone|mobile|cell|fax|website|linkedin|github|skype|twitter|"
+    r"telefon|teléfono|téléphone|telefone|portable|handy|telefoon|telefono)\s*[:：]",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b[0-9]{1,5}[a-z]?,?\s+(?:[\w'’.-]+\s+){0,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|"
+    r"close|court|way|terrace|place|boulevard|blvd|square)\b|\b\w+(?:straße|strasse|str\.|weg|gasse|platz)"
+    r"\s+[0-9]|\b(?:calle|rue|rua|via|ul\.|avenida|avenue)\s+\S+.*[0-9]|\b[0-9]{5}(?:-[0-9]{4})?\b|"
+    r"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s+[0-9][A-Z]{2}\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:\*\*)?(?P<label>[^\W\d_][^:：*]{1,24}?)(?:\*\*)?\s*[:：](?:\*\*)?\s*(?=\S)"
+)
+_JOINS_NEXT = re.compile(r"(?:[|·•,&/–—-]|\b(?:and|&|for|at|of))\s*$", re.IGNORECASE)
+_NAME, _HEADLINE, _PLACE, _CONTACTS, _TEXT = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Who the profile is about, and the sections that stand above all headings."""
+
+    name: Span | None
+    location: Span | None
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bit:
+    """A line or a piece of one, and what it is taken for."""
+
+    span: Span
+    line: Line
+    role: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """The lines above the first section: all of them, and those that hold words."""
+
+    source: str
+    lines: Sequence[Line]
+    said: Sequence[Line]
+    is_wrapped: bool
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a line holds an e-mail, a telephone number, a link or a street."""
+    return _CONTACT.search(text) is not None or (
+        len(text) <= 120 and _STREET.search(text) is not None and not words.ends_sentence(text)
+    )
+
+
+def read_header(source: str, lines: Sequence[Line], *, is_wrapped: bool) -> Header:
+    """Return what the lines above the first section say."""
+    said = [line for line in lines if line.kind not in {LineKind.BLANK, LineKind.RULE}]
+    sections: list[Section] = []
+    while said and is_document_title(said[0].text(source)):
+        title = said.pop(0)
+        sections.append(
+            Section(Kind.OTHER, Span(title.whole.end, title.whole.end), heading=title.words)
+        )
+    top = _Top(source, lines, tuple(said), is_wrapped)
+    bits: list[_Bit] = []
+    for line in said:
+        for span in _spans(source, line, is_first=not bits):
+            bits += _cut(source, span, line, _role(top, span, line, bits), bits)
+    sections += _sections(top, bits)
+    return Header(_first(bits, _NAME), _first(bits, _PLACE), tuple(sections))
+
+
+def _first(bits: Sequence[_Bit], role: int) -> Span | None:
+    return next((bit.span for bit in bits if bit.role == role), None)
+
+
+def _spans(source: str, line: Line, *, is_first: bool) -> list[Span]:
+    """Part "Ada Ruiz – Nurse" on the first line after the name."""
+    for mark in (BARS, DASHES) if is_first else ():
+        pieces = split_at(source, line.words, mark)
+        if len(pieces) > 1 and words.is_name(pieces[0].of(source)):
+            return [pieces[0], Span(pieces[1].start, line.words.end)]
+    return [line.words]
+
+
+def _role(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> int:
+    """Tell what the next line is, given what was found above it."""
+    text = span.of(top.source)
+    roles = {bit.role for bit in bits}
+    label = _LABEL.match(text)
+    known = label_of(label["label"]) if label else None
+    if known:
+        wanted = {"name": _NAME, "headline": _HEADLINE, "location": _PLACE}[known]
+        return _CONTACTS if wanted in roles else wanted
+    if not bits and _is_name_line(top, span, line):
+        return _NAME
+    if is_contact(text) and line.kind is not LineKind.HEADING:
+        return _CONTACTS if len(text) <= 200 else _TEXT
+    if _TEXT in roles:
+        return _TEXT
+    if _PLACE not in roles and words.is_known_place(text):
+        return _PLACE
+    if _HEADLINE not in roles:
+        return _HEADLINE if _is_headline(top, span, line, bits) else _TEXT
+    return _after_headline(top.source, span, line, bits, roles)
+
+
+def _after_headline(
+    source: str, span: Span, line: Line, bits: Sequence[_Bit], roles: set[int]
+) -> int:
+    """Take a line under the headline for the place, more headline, or text."""
+    text, above = span.of(source), bits[-1]
+    adjoins = not source[above.line.whole.end : line.whole.start].strip(" \t\r")
+    adjoins = adjoins and above.line.whole.end == line.whole.start
+    if _PLACE not in roles and words.is_place(text) and len(text) <= 60 and adjoins:
+        return _PLACE
+    goes_on = _JOINS_NEXT.search(above.span.of(source)) or text[:1] in "|·•&" or text[:1].islower()
+    if above.role == _HEADLINE and adjoins and goes_on and len(text) <= 200:
+        return _HEADLINE
+    return _TEXT
+
+
+def _is_name_line(top: _Top, span: Span, line: Line) -> bool:
+    text = span.of(top.source)
+    if line.kind is LineKind.HEADING:
+        return len(text) <= 80 and not is_contact(text)
+    is_alone = len(top.said) == 1 and span == line.words
+    return line.kind is LineKind.TEXT and not is_alone and words.is_name(text)
+
+
+def _is_headline(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> bool:
+    """Tell a headline from the first line of running text."""
+    text = span.of(top.source)
+    under_name = bool(bits) and bits[-1].line.whole.end == line.whole.start
+    longest = 300 if under_name and not top.is_wrapped else 220
+    if line.kind is LineKind.BULLET or len(text) > longest:
+        return False
+    if words.ends_sentence(text) and not under_name and (not bits or len(text.split()) > 12):
+        return False
+    below = next((other for other in top.said if other.whole.start == line.whole.end), None)
+    runs_on = below is not None and below.kind is LineKind.TEXT and len(below.words) >= 40
+    is_running = top.is_wrapped and len(text) >= 60 and runs_on and not BARS.search(text)
+    return not (is_running or (not bits and len(top.said) == 1 and len(text.split()) > 12))
+
+
+def _cut(source: str, span: Span, line: Line, role: int, bits: Sequence[_Bit]) -> list[_Bit]:
+    """Cut a label off, and a place or headline out of a line of contacts."""
+    if role != _CONTACTS:
+        label = _LABEL.match(span.of(source))
+        if label and label_of(label["label"]):
+            span = trim(source, Span(span.start + label.end(), span.end))
+        return [_Bit(span, line, role)]
+    roles = {bit.role for bit in bits}
+    found: list[_Bit] = []
+    for piece in split_at(source, span, BARS):
+        text = piece.of(source)
+        own = _CONTACTS
+        if not is_contact(text) and words.is_place(text) and _PLACE not in roles:
+            own = _PLACE
+        elif not is_contact(text) and words.is_role(text) and not roles & {_HEADLINE, _TEXT}:
+            own = _HEADLINE
+        roles.add(own)
+        found.append(_Bit(piece, line, own))
+    return found
+
+
+def _sections(top: _Top, bits: Sequence[_Bit]) -> list[Section]:
+    """Make sections of neighbouring bits that are the same thing."""
+    sections: list[Section] = []
+    runs: list[list[_Bit]] = []
+    for bit in bits:
+        if runs and runs[-1][0].role == bit.role:
+            runs[-1].append(bit)
+        else:
+            runs.append([bit])
+    for run in runs:
+        role, body = run[0].role, Span(run[0].span.start, run[-1].span.end)
+        spans = tuple(bit.span for bit in run)
+        if role == _HEADLINE:
+            sections.append(Section(Kind.HEADLINE, body, paragraphs=(body,)))
+        elif role == _CONTACTS:
+            sections.append(Section(Kind.CONTACT, body, items=spans))
+        elif role == _TEXT:
+            whole = Span(run[0].line.whole.start, run[-1].line.whole.end)
+            inside = [line for line in top.lines if whole.contains(line.whole)]
+            text = read_body(top.source, inside, is_wrapped=top.is_wrapped)
+            sections.append(Section(Kind.ABOUT, whole, None, text.paragraphs, text.bullets))
+    return sections
