@@ -12,11 +12,12 @@ from brandcheck.render._visible import one_line, shorten, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from brandcheck.render._records import Check, Finding, View
+    from brandcheck.render._records import Check, Group, View
 
 __all__ = ["to_markdown"]
 
 QUOTE_LIMIT = 300
+MESSAGE_LIMIT = 600
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 ACTIVE = re.compile(r"[\\`*_{}\[\]#|~$&<>]")
@@ -87,7 +88,7 @@ def _fixes(view: View) -> Iterator[str]:
     yield from (f"## Worth most: from {now} to {then}", "")
     for number, check in enumerate(view.fixes, 1):
         yield f"{number}. **{_escape(check.title)}** ({_words.points(check.gain)})"
-        yield f"   - {_finding(check.findings[0])}"
+        yield from _group(check.groups[0], indent="   ", most=3)
     yield ""
 
 
@@ -113,33 +114,33 @@ def _check(check: Check) -> Iterator[str]:
     if check.measured:
         facts.append(_escape(check.measured))
     yield f"- **{_escape(check.title)}**: {', '.join(facts)} (`{check.id}`)"
-    for finding in check.findings:
-        yield f"  - {_finding(finding)}"
+    for group in check.groups:
+        yield from _group(group, indent="  ")
 
 
-def _finding(finding: Finding) -> str:
-    parts = [_quote(finding.quote)] if finding.quote else []
-    parts += [_escape(finding.message), f"**{_escape(finding.advice)}**"]
-    if finding.replacement:
-        parts.append(f"It could read: {_quote(finding.replacement)}")
-    if finding.question:
-        parts.append(f"*{_escape(finding.question)}*")
-    return " ".join(parts)
+def _group(group: Group, *, indent: str, most: int | None = None) -> Iterator[str]:
+    for finding in group.findings[:most]:
+        quote = f"{_quote(finding.quote)}: " if finding.quote and not finding.parts[1] else ""
+        could = f" It could read: {_quote(finding.replacement)}" if finding.replacement else ""
+        yield f"{indent}- {quote}{_escape(shorten(finding.message, MESSAGE_LIMIT))}{could}"
+    question = f" *{_escape(group.question)}*" if group.question else ""
+    yield f"{indent}- **{_escape(group.advice)}**{question}"
 
 
 def _claims(view: View) -> Iterator[str]:
     if not view.claims and not view.unclaimed:
         return
-    shown, every = len(view.shown_claims), len(view.claims)
     yield from ("## Claims and evidence", "")
-    yield from (f"{shown} of {every} claims have a line behind them.", "")
+    yield f"{len(view.shown_claims)} of {view.claims} claims have a line behind them."
+    yield ""
     if view.claims:
         yield from ("| You say | The profile shows |", "|---|---|")
         for claim in view.shown_claims:
             best = claim.evidence[0]
             yield f"| {_quote(claim.quote)} | {_quote(best.quote)} ({_escape(best.reason)}) |"
-        for claim in view.open_claims:
-            yield f"| {_quote(claim.quote)} | no line yet. *{_escape(claim.question)}* |"
+        for group in view.open_claims:
+            quotes = ", ".join(_quote(claim.quote) for claim in group.claims)
+            yield f"| {quotes} | no line yet. *{_escape(group.question)}* |"
         yield ""
     for line in view.unclaimed:
         yield f"- Shown, but not claimed: {_quote(line.quote)}: {_escape(line.reason)}"

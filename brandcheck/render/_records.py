@@ -16,7 +16,9 @@ __all__ = [
     "Claim",
     "Finding",
     "Fold",
+    "Group",
     "Line",
+    "OpenClaims",
     "Principle",
     "Suppressed",
     "View",
@@ -26,18 +28,45 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem. ``number`` is its place in the text, 0 when it marks nothing there."""
+    """One problem.
+
+    Attributes:
+        id: unique on a page.
+        number: its place among the marks in the text, 0 when it marks nothing.
+        title: the statement of its check.
+        quote: the words it is about, "" when something is absent.
+        message: what is there.
+        replacement: words that could stand there instead, or "".
+        evidence: further words that explain it.
+    """
 
     id: str
     number: int
-    check: str
     title: str
-    message: str
-    advice: str
     quote: str
+    message: str
     replacement: str
-    question: str
     evidence: tuple[str, ...]
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The message before, in and after the quote; the last two are empty without it."""
+        return self.message.partition(self.quote) if self.quote else (self.message, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings in a row that ask for the same step.
+
+    Attributes:
+        findings: at least one.
+        advice: the step.
+        question: what only the owner can answer, or "".
+    """
+
+    findings: tuple[Finding, ...]
+    advice: str
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +103,21 @@ class Check:
     gain: float
     measured: str
     reason: str
-    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
     strengths: tuple[Line, ...]
     options: Mapping[str, Any]
     is_preview: bool
     about: Mapping[str, Any]
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of the text."""
+        return tuple(finding for group in self.groups for finding in group.findings)
+
+    @property
     def is_waiting(self) -> bool:
         """Tell whether the check waits for a section that is missing."""
-        return self.status == "fail" and not self.findings and bool(self.reason)
+        return self.status == "fail" and not self.groups and bool(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +154,20 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim, the lines that show it, and what to ask when none does."""
+    """A claim and the lines that show it."""
 
     quote: str
     kind: str
     where: str
     evidence: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenClaims:
+    """Claims that no line shows and that raise the same question."""
+
     question: str
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +223,8 @@ class View:
     fixes: tuple[Check, ...]
     headline_fold: Fold | None
     about_fold: Fold | None
-    claims: tuple[Claim, ...]
+    shown_claims: tuple[Claim, ...]
+    open_claims: tuple[OpenClaims, ...]
     unclaimed: tuple[Line, ...]
     principles: tuple[Principle, ...]
     segments: tuple[Segment, ...]
@@ -210,11 +252,6 @@ class View:
         return min((self.score or 0.0) + sum(check.gain for check in self.fixes), 100.0)
 
     @property
-    def shown_claims(self) -> tuple[Claim, ...]:
-        """Claims with at least one line behind them."""
-        return tuple(claim for claim in self.claims if claim.evidence)
-
-    @property
-    def open_claims(self) -> tuple[Claim, ...]:
-        """Claims that no line shows yet."""
-        return tuple(claim for claim in self.claims if not claim.evidence)
+    def claims(self) -> int:
+        """Number of claims, shown or not."""
+        return len(self.shown_claims) + sum(len(group.claims) for group in self.open_claims)

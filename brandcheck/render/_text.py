@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from brandcheck.render._records import Category, Check, Finding, Line, View
+    from brandcheck.render._records import Category, Check, Group, Line, View
 
 __all__ = ["to_text"]
 
 QUOTE_LIMIT = 300
+MESSAGE_LIMIT = 600
 NARROWEST = 40
 BAR = 20
 
@@ -157,7 +158,7 @@ def _fixes(sheet: _Sheet, view: View) -> None:
     for number, check in enumerate(view.fixes, 1):
         title = f"{number}. {check.title} ({_words.points(check.gain)})"
         sheet.line(title, indent=1, hang=3, style="bold")
-        _finding(sheet, check.findings[0], indent=4)
+        _group(sheet, check.groups[0], indent=4, most=3)
 
 
 def _areas(sheet: _Sheet, categories: Sequence[Category]) -> None:
@@ -181,31 +182,31 @@ def _check(sheet: _Sheet, check: Check) -> None:
     sheet.line(f"{sign} {check.title}", indent=2, hang=len(sign) + 1, style="bold")
     facts = f"{check.word}{gain}{measured} ({check.id})"
     sheet.line(facts, indent=3 + len(sign), style="dim")
-    for finding in check.findings:
-        _finding(sheet, finding, indent=3 + len(sign))
+    for group in check.groups:
+        _group(sheet, group, indent=3 + len(sign))
 
 
-def _finding(sheet: _Sheet, finding: Finding, *, indent: int) -> None:
-    if finding.quote:
-        sheet.line(sheet.quote(finding.quote), indent=indent, style="yellow")
-    sheet.line(finding.message, indent=indent)
-    sheet.line(f"{sheet.signs.arrow} {finding.advice}", indent=indent, hang=3)
-    if finding.replacement:
-        sheet.line(f"It could read: {sheet.quote(finding.replacement)}", indent=indent, hang=3)
-    if finding.question:
-        sheet.line(f"Only you know: {finding.question}", indent=indent, hang=3, style="italic")
+def _group(sheet: _Sheet, group: Group, *, indent: int, most: int | None = None) -> None:
+    for finding in group.findings[:most]:
+        if finding.quote and not finding.parts[1]:
+            sheet.line(sheet.quote(finding.quote), indent=indent, style="yellow")
+        sheet.line(shorten(finding.message, MESSAGE_LIMIT), indent=indent)
+        if finding.replacement:
+            sheet.line(f"It could read: {sheet.quote(finding.replacement)}", indent=indent, hang=3)
+    sheet.line(f"{sheet.signs.arrow} {group.advice}", indent=indent, hang=3)
+    if group.question:
+        sheet.line(f"Only you know: {group.question}", indent=indent, hang=3, style="italic")
 
 
 def _claims(sheet: _Sheet, view: View) -> None:
     if not view.claims and not view.unclaimed:
         return
     sheet.heading("Claims and evidence")
-    shown, every = len(view.shown_claims), len(view.claims)
-    sheet.line(f"{shown} of {every} claims have a line behind them.")
-    for claim in view.open_claims:
-        where = f"{sheet.quote(claim.quote)} ({claim.kind}, {_words.WHERE[claim.where]})"
-        sheet.line(f"Not shown yet: {where}", indent=2, hang=2)
-        sheet.line(claim.question, indent=4, hang=2, style="italic")
+    sheet.line(f"{len(view.shown_claims)} of {view.claims} claims have a line behind them.")
+    for group in view.open_claims:
+        quotes = ", ".join(sheet.quote(claim.quote) for claim in group.claims)
+        sheet.line(f"Not shown yet: {quotes}", indent=2, hang=2)
+        sheet.line(group.question, indent=4, hang=2, style="italic")
     for line in view.unclaimed:
         sheet.line(f"Shown, not claimed: {sheet.quote(line.quote)}", indent=2, hang=2)
 
