@@ -1,18 +1,22 @@
-"""Small shapes that several checks share: slopes, quotes, places in a line."""
+"""Small shapes that several checks share: slopes, quotes, places, pieces of a role."""
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
+from brandcheck.nlp.lines import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brandcheck.core.profile import Profile
-    from brandcheck.nlp.lines import Line
+    from brandcheck.nlp.claims import Passage
+    from brandcheck.nlp.lines import Line, Token
 
-__all__ = ["count_words", "quoted", "ramp", "span_at"]
+__all__ = ["Unit", "count_words", "quoted", "ramp", "span_at", "work_units"]
 
 LONGEST_QUOTE = 90
 
@@ -41,3 +45,40 @@ def span_at(line: Line, start: int, end: int) -> Span:
 def count_words(lines: Iterable[Line]) -> int:
     """Return the number of words of some lines."""
     return sum(len(line.words) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One piece of a role's description: a bullet, or a sentence of running text."""
+
+    span: Span
+    entry: int
+    passages: tuple[Passage, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens, in order."""
+        return tuple(token for passage in self.passages for token in passage.tokens)
+
+    @property
+    def has_outcome(self) -> bool:
+        """Tell whether any sentence of it says what came of the work."""
+        return any(passage.substance.outcomes for passage in self.passages)
+
+    @property
+    def is_concrete(self) -> bool:
+        """Tell whether any sentence of it holds something a stranger could check."""
+        return any(passage.substance.is_concrete for passage in self.passages)
+
+
+def work_units(passages: Iterable[Passage]) -> tuple[Unit, ...]:
+    """Cut the descriptions of roles into bullets and sentences, in reading order."""
+    units: list[Unit] = []
+    for line, group in itertools.groupby(passages, key=lambda passage: passage.line):
+        if line.section != "experience" or line.entry < 0:
+            continue
+        if line.role is Role.BULLET:
+            units.append(Unit(line.span, line.entry, tuple(group)))
+        elif line.role is Role.PARAGRAPH:
+            units += [Unit(passage.span, line.entry, (passage,)) for passage in group]
+    return tuple(units)
