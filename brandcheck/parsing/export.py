@@ -94,7 +94,7 @@ def _section(profile: Profile, section: Section) -> DraftSection:
     return DraftSection(
         kind=section.kind,
         heading=heading,
-        paragraphs=tuple(_flat(profile, span) for span in section.paragraphs),
+        paragraphs=tuple(_lines(profile, span) for span in section.paragraphs),
         items=tuple(_flat(profile, span) for span in section.items),
         entries=tuple(_entry(profile, entry) for entry in section.entries),
     )
@@ -107,7 +107,10 @@ def _entry(profile: Profile, entry: Entry) -> DraftEntry:
         place=_text(profile, entry.place),
         dates=_text(profile, entry.dates),
         lines=tuple(
-            DraftLine(_flat(profile, span), is_bullet=span in entry.bullets) for span in entry.lines
+            DraftLine(_flat(profile, span), is_bullet=True)
+            if span in entry.bullets
+            else DraftLine(_lines(profile, span))
+            for span in entry.lines
         ),
     )
 
@@ -124,6 +127,11 @@ def _text(profile: Profile, span: Span | None) -> str:
 
 def _flat(profile: Profile, span: Span) -> str:
     return " ".join(profile.text(span).split())
+
+
+def _lines(profile: Profile, span: Span) -> str:
+    lines = (" ".join(line.split()) for line in profile.text(span).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:
