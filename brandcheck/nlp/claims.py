@@ -8,16 +8,16 @@ duty line or a bare mention never counts.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from math import log
 from typing import TYPE_CHECKING
 
 from brandcheck.core.claims import Claim, ClaimKind, Evidence, Strength
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
-from brandcheck.nlp.stems import content_stems, is_same_stem
+from brandcheck.nlp.relatedness import Field, field_of
+from brandcheck.nlp.stems import content_stems
 from brandcheck.nlp.substance import Substance, SubstanceKind
+from brandcheck.nlp.syntax import PAST
 from brandcheck.nlp.traits import trait_table
 from brandcheck.nlp.wordsets import word_set
 
@@ -37,10 +37,15 @@ OTHERS = frozenset(("recommendations",))
 UNTOLD = frozenset(("skills", "languages", "contact", "interests", "other"))
 COMMUNITY = frozenset(("volunteering", "organizations"))
 
-NEED_SKILL = 0.5
-NEED_SENTENCE = 0.34
+NEED = {
+    ClaimKind.SKILL: 0.44,
+    ClaimKind.ROLE: 0.42,
+    ClaimKind.RESULT: 0.40,
+    ClaimKind.GOAL: 0.42,
+    ClaimKind.TRAIT: 0.8,
+}
 ENOUGH = 0.3
-COVERED = 0.45
+COVERED = 0.5
 BEST = 3
 
 
@@ -69,13 +74,13 @@ def passages(
 
 def ledger(texts: Sequence[Passage]) -> tuple[tuple[Claim, ...], tuple[Strength, ...]]:
     """Return the claims with their evidence, and the strong lines that nobody claims."""
-    rarity = _rarity(texts)
+    field = field_of(stem for passage in texts for stem in passage.stems)
     shown = [p for p in texts if p.line.section not in {"headline", "skills"}]
     found = []
     for draft in _drafts(texts):
-        evidence = sorted(_evidence(draft, shown, rarity), key=lambda e: (-e.strength, e.span))
+        evidence = sorted(_evidence(draft, shown, field), key=lambda e: (-e.strength, e.span))
         found.append(Claim(draft.span, draft.kind, draft.where, tuple(evidence[:BEST])))
-    return tuple(found), tuple(_unclaimed(texts, rarity))
+    return tuple(found), tuple(_unclaimed(texts, field))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +129,12 @@ def _about(passage: Passage) -> Iterator[_Draft]:
         yield _draft(passage, ClaimKind.GOAL)
     elif passage.substance.kind is SubstanceKind.RESULT:
         yield _draft(passage, ClaimKind.RESULT)
-    elif hits:
-        for hit in hits:
-            yield _Draft(hit.span, ClaimKind.TRAIT, "about", passage.stems, passage.line, hit.value)
-    elif _is_tenure(passage):
+    elif passage.substance.kind is SubstanceKind.ACTION and not hits:
+        yield _draft(passage, ClaimKind.RESULT if _is_past(passage) else ClaimKind.SKILL)
+    elif _is_tenure(passage) and not hits:
         yield _draft(passage, ClaimKind.ROLE)
-    elif passage.substance.kind is SubstanceKind.ACTION:
-        yield _draft(passage, ClaimKind.SKILL)
+    for hit in hits:
+        yield _Draft(hit.span, ClaimKind.TRAIT, "about", passage.stems, passage.line, hit.value)
 
 
 def _skill(passage: Passage) -> _Draft:
@@ -153,6 +157,11 @@ def _has_role(tokens: Sequence[Token]) -> bool:
     return any(t.lemma in word_set("roles") or t.lower in word_set("roles") for t in tokens)
 
 
+def _is_past(passage: Passage) -> bool:
+    verb = passage.substance.verb
+    return verb is not None and verb.tag in PAST
+
+
 def _is_tenure(passage: Passage) -> bool:
     """Tell a sentence of standing: a role that one is, or years in it."""
     tokens = passage.tokens
@@ -161,24 +170,7 @@ def _is_tenure(passage: Passage) -> bool:
     return (says_am and _has_role(tokens)) or (counts_years and passage.line.section == "about")
 
 
-def _rarity(texts: Sequence[Passage]) -> dict[str, float]:
-    """Return the weight of each stem: the fewer passages hold it, the more it tells."""
-    counts = Counter(stem for p in texts for stem in p.stems)
-    return {stem: 1.0 + log(len(texts) / n) for stem, n in counts.items()}
-
-
-def _overlap(
-    one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]
-) -> tuple[float, int]:
-    """Return the share of ``one``'s weight found in ``other``, and the number of stems."""
-    matched = [a for a in sorted(one) if any(is_same_stem(a, b) for b in other)]
-    total = sum(rarity[a] for a in sorted(one))
-    return (sum(rarity[a] for a in matched) / total if total else 0.0), len(matched)
-
-
-def _evidence(
-    draft: _Draft, shown: Sequence[Passage], rarity: Mapping[str, float]
-) -> Iterator[Evidence]:
+def _evidence(draft: _Draft, shown: Sequence[Passage], field: Field) -> Iterator[Evidence]:
     for passage in shown:
         if passage.span.overlaps(draft.span):
             continue
@@ -186,7 +178,7 @@ def _evidence(
         if not weight:
             continue
         found = _by_act(draft, passage, weight) if draft.trait else None
-        found = found or _by_words(draft, passage, weight, kind, rarity)
+        found = found or _by_words(draft, passage, weight, kind, field)
         if found is not None and found.strength >= ENOUGH:
             yield found
 
@@ -228,18 +220,19 @@ def _by_act(draft: _Draft, passage: Passage, weight: float) -> Evidence | None:
 
 
 def _by_words(
-    draft: _Draft, passage: Passage, weight: float, kind: str, rarity: Mapping[str, float]
+    draft: _Draft, passage: Passage, weight: float, kind: str, field: Field
 ) -> Evidence | None:
     if draft.trait or not draft.stems:
         return None
-    share, n = _overlap(draft.stems, passage.stems, rarity)
-    is_short = draft.kind in {ClaimKind.SKILL, ClaimKind.ROLE} and len(draft.stems) <= 5
-    if share < (NEED_SKILL if is_short else NEED_SENTENCE) or (not is_short and n < 2):
+    share = field.relates(draft.stems, passage.stems)
+    is_named = field.n_shared(draft.stems, passage.stems) > 0
+    if share < NEED[draft.kind]:
         return None
-    return Evidence(passage.span, round(weight * (0.5 + share / 2), 2), f"the same thing in {kind}")
+    likeness = "the same thing" if is_named else "a closely related thing"
+    return Evidence(passage.span, round(share * (0.5 + weight / 2), 2), f"{likeness} in {kind}")
 
 
-def _unclaimed(texts: Sequence[Passage], rarity: Mapping[str, float]) -> Iterator[Strength]:
+def _unclaimed(texts: Sequence[Passage], field: Field) -> Iterator[Strength]:
     top = [p for p in texts if p.line.section in {"headline", "about"}]
     strong = []
     for passage in texts:
@@ -248,7 +241,7 @@ def _unclaimed(texts: Sequence[Passage], rarity: Mapping[str, float]) -> Iterato
         points = _points(passage)
         if not points or not passage.stems:
             continue
-        known = max((_overlap(passage.stems, t.stems, rarity)[0] for t in top), default=0.0)
+        known = max((field.covers(passage.stems, t.stems) for t in top), default=0.0)
         if known < COVERED:
             strong.append((-points * (1.0 - known / 2), passage.span, passage))
     for _, _, passage in sorted(strong, key=lambda item: item[:2]):

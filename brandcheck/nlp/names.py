@@ -7,7 +7,7 @@ least reliable on the short lines that profiles are made of.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brandcheck.nlp.wordsets import word_set
 
@@ -36,21 +36,20 @@ def is_title_case(line: Line) -> bool:
     return len(words) > 1 and sum(map(is_capital, words)) >= TITLE_CASE * len(words)
 
 
-def in_name(hit: Hit[object]) -> bool:
+def in_name(hit: Hit[Any]) -> bool:
     """Tell whether a listed phrase is (part of) a proper name where it stands."""
     tokens, first, last = hit.line.tokens, hit.first, hit.last
     if not is_capital(tokens[first]) or tokens[first].text == "I":
         return False
-    before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if is_title_case(hit.line):
-        return before is not None and before.lower in LINKS and not before.text[0].isupper()
+        return _follows_link(tokens, first)
     if _opens(hit.line, first):
         return after is not None and is_capital(after) and after.text != "I"
     return True
 
 
-def in_quotes(hit: Hit[object]) -> bool:
+def in_quotes(hit: Hit[Any]) -> bool:
     """Tell whether a listed phrase is quoted: a title, a sign or another person's word."""
     before = sum(t.text in QUOTES for t in hit.line.tokens[: hit.first])
     return before % 2 == 1 and any(t.text in QUOTES for t in hit.line.tokens[hit.last + 1 :])
@@ -73,6 +72,14 @@ def named_people(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
             found.append((at, last))
         at = last + 1
     return tuple(found)
+
+
+def _follows_link(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether "of", "at" or the like stands before the run of capitals."""
+    at = first
+    while at and is_capital(tokens[at - 1]) and tokens[at - 1].lower not in {"and", "&"}:
+        at -= 1
+    return at > 0 and tokens[at - 1].text in LINKS
 
 
 def _opens(line: Line, first: int) -> bool:

@@ -125,6 +125,15 @@ def action_verb(tokens: Sequence[Token], *, is_prose: bool = False) -> Token | N
             subject = child(tokens, token, "nsubj") or shared_subject(tokens, token)
             if subject is not None and subject.lower in OWNER:
                 return token
+    return None if is_prose else _main_verb(tokens)
+
+
+def _main_verb(tokens: Sequence[Token]) -> Token | None:
+    """Return the verb of a bullet that opens with something else ("TIG weld thin pipe")."""
+    for token in tokens:
+        is_main = token.dep in {"ROOT", "conj"} and token.tag in {"VBD", "VBP", "VBZ", "VBN"}
+        if is_main and token.pos == "VERB" and token.i > 0 and not is_in(token, "stative"):
+            return token if child(tokens, token, "dobj") is not None else None
     return None
 
 
