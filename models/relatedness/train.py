@@ -58,7 +58,7 @@ STOP = frozenset(
     a all an and any are as at be between by during each for from in including into is it its not of
     on or other such that the their these this those through to use used using when which with
     within according related than
-    """.split()
+    """.split()  # noqa: SIM905 -- a list of words is read as words
 )
 
 
