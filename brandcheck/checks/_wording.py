@@ -16,12 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brandcheck.checks._check import Context
+    from brandcheck.core.spans import Span
     from brandcheck.nlp.claims import Passage
     from brandcheck.nlp.lexicons import LexiconEntry
     from brandcheck.nlp.lines import Line
     from brandcheck.nlp.phrases import Hit
 
-__all__ = ["WORDED", "hits", "passages_at", "per_100_words", "waiting", "where_shown", "worded"]
+__all__ = [
+    "WORDED",
+    "hits",
+    "is_backed",
+    "passages_at",
+    "per_100_words",
+    "waiting",
+    "where_shown",
+    "worded",
+]
 
 WORDED = ("headline", "about", "experience")
 
@@ -58,6 +68,20 @@ def passages_at(ctx: Context, hit: Hit[LexiconEntry]) -> tuple[Passage | None, P
         if passage.span.contains(hit.span):
             return passage, same[n + 1] if n + 1 < len(same) else None
     return None, None
+
+
+def is_backed(passage: Passage, claim: Span) -> bool:
+    """Tell whether a sentence holds, outside the claim itself, something one could check."""
+    shown = passage.substance
+    if any(not outcome.span.overlaps(claim) for outcome in shown.outcomes):
+        return True
+    counted = (q for q in shown.quantities if q.kind != "duration" and not q.in_place)
+    if any(not q.span.overlaps(claim) for q in counted):
+        return True
+    verb = shown.verb
+    if verb is None or claim.contains(verb.span):
+        return False
+    return any(not name.overlaps(claim) for name in shown.names)
 
 
 def waiting(ctx: Context, verdict: Verdict, *kinds: str) -> Verdict:
