@@ -79,8 +79,8 @@ def _score(view: View) -> Iterator[str]:
     for category in view.categories:
         yield f"| {_escape(category.title)} | {_words.shown(category.score)} | {category.word} |"
     yield ""
-    if view.notes:
-        yield from (f"> Note: {_escape(note)}\n" for note in view.notes)
+    for note in filter(None, (view.unscored, *view.notes)):
+        yield f"> Note: {_escape(note)}\n"
 
 
 def _fixes(view: View) -> Iterator[str]:

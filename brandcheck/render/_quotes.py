@@ -19,5 +19,6 @@ def quoted(source: str, span: Sequence[int] | None) -> str:
 
 
 def quote_line(source: str, span: Sequence[int], record: Mapping[str, Any]) -> Line:
-    """Return quoted words with the kind and reason of a record."""
-    return Line(quoted(source, span), record["kind"], record["reason"])
+    """Return quoted words with the kind of a record, and its reason as a sentence begins."""
+    reason = record["reason"]
+    return Line(quoted(source, span), record["kind"], reason[:1].upper() + reason[1:])

@@ -247,6 +247,14 @@ class View:
         return tuple(c for category in self.categories for c in category.passed if c.weight)
 
     @property
+    def unscored(self) -> str:
+        """A sentence that names the areas outside the total, or ""."""
+        titles = [c.title for c in self.categories if c.score is None]
+        if self.score is None or not titles:
+            return ""
+        return f"Outside the total, because nothing in it could be scored: {', '.join(titles)}."
+
+    @property
     def after_fixes(self) -> float:
         """The total that the fixes would bring; gains of different checks add up."""
         return min((self.score or 0.0) + sum(check.gain for check in self.fixes), 100.0)

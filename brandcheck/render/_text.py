@@ -143,7 +143,7 @@ def _head(sheet: _Sheet, view: View) -> None:
         bar = sheet.signs.full * filled + sheet.signs.empty * (length - filled)
         score = _words.shown(category.score) if category.score is not None else "-"
         sheet.console.print(f"{category.title:<{room}}  {bar}  {score:>3}  {category.word}")
-    for note in view.notes:
+    for note in filter(None, (view.unscored, *view.notes)):
         sheet.line(f"Note: {note}", hang=6)
 
 

@@ -16,7 +16,7 @@ from brandcheck.core.profile import Origin
 from brandcheck.core.result import CheckResult, Finding, Status, Suppressed
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
-from brandcheck.parsing import parse
+from brandcheck.parsing.markdown import read_markdown
 from brandcheck.report import Report
 from brandcheck.scoring import score_results
 
@@ -177,7 +177,7 @@ UNCLAIMED = (
 
 def build() -> Report:
     """Return a report on the ward nurse with every status in it."""
-    profile = parse(PROFILE.read_text("utf-8"))
+    profile = read_markdown(PROFILE.read_text("utf-8"), PROFILE.name)
     profile = replace(
         profile,
         origin=Origin(

@@ -248,6 +248,16 @@ def test_without_quoted_strengths_the_passed_checks_stand_first(document):
     )
 
 
+@pytest.mark.parametrize("kind", ["html", "text", "markdown"])
+def test_areas_outside_the_total_are_named(document, kind):
+    said = "Outside the total, because nothing in it could be scored: Tone, Network."
+    assert said not in " ".join(render.render(document, kind).split())
+    for category in document["categories"][-2:]:
+        category["score"] = None
+    text = " ".join(render.render(document, kind).replace("Note: ", "").split())
+    assert said in text
+
+
 def test_words_of_another_language_say_so(document):
     document["profile"]["language"] = "de"
     page = Page(render.render(document, "html"))
