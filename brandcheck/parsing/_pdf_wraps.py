@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
     from brandcheck.parsing._pdf_text import Run
 
-__all__ = ["TextLine", "clean", "join", "join_address", "paragraphs", "would_fit"]
+__all__ = [
+    "TextLine",
+    "as_line",
+    "clean",
+    "is_bullet",
+    "join",
+    "join_address",
+    "paragraphs",
+    "would_fit",
+]
 
 _GLYPHS = "•●▪■◦○‣❖✅☑✔✓➢➤►▶▸▹★☆⁃∙»→⇒❯◆◇♦✦✧⚫⬤➔➜\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _SURE = re.compile(rf"[{_GLYPHS}]\ufe0f?\s*(?=\S)")
@@ -31,6 +40,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7ff]")
 _SPACES = re.compile(r"[ \u00a0\t]+")
 # What is left where a character beyond the basic plane has been dropped.
 _REMAINS = re.compile(r"(?<!\w)\u200d[\u2600-\u27bf]?\ufe0f?|\u200d(?!\w)|(?<!\S)\ufe0f")
+_HAIR = 0.3  # points: less room than this is no room
 _SPACE_WIDTH = 0.28  # of the font size
 _BLANK = 1.5  # a gap of so many leadings holds a blank line
 
@@ -80,7 +90,7 @@ def would_fit(before: TextLine, line: TextLine, edge: float) -> bool:
     last = before.text[-1:]
     is_unspaced = bool(_UNSPACED.match(last)) and not _HANGUL.match(last)
     space = 0.0 if is_unspaced or last in {"-", "/"} else before.space
-    return before.right + space + line.unit <= edge
+    return before.right + space + line.unit <= edge - _HAIR
 
 
 def join(before: str, after: str) -> str:
@@ -138,7 +148,7 @@ def paragraphs(
         previous = line
     numbered = sum(bool(_NUMBER.match(text)) for block in blocks for text in block) > 1
     return tuple(
-        tuple(_draft(text, numbered=numbered) for text in block if clean(text)) for block in blocks
+        tuple(as_line(text, numbered=numbered) for text in block if clean(text)) for block in blocks
     )
 
 
@@ -162,7 +172,13 @@ def _opens(text: str, marks: set[str]) -> bool:
     return bool(mark) and mark in marks
 
 
-def _draft(text: str, *, numbered: bool) -> DraftLine:
+def is_bullet(text: str) -> bool:
+    """Tell whether a line begins with the glyph of a list."""
+    return bool(_SURE.match(text) or _UNSURE.match(text))
+
+
+def as_line(text: str, *, numbered: bool = False) -> DraftLine:
+    """Return a paragraph, or a bullet without its glyph (or number, if ``numbered``)."""
     match = _SURE.match(text) or _UNSURE.match(text) or (_NUMBER.match(text) if numbered else None)
     if match and clean(text[match.end() :]):
         return DraftLine(clean(text[match.end() :]), is_bullet=True)
