@@ -17,7 +17,7 @@ from brandcheck.nlp.lines import Role
 from brandcheck.nlp.relatedness import Field, field_of
 from brandcheck.nlp.stems import content_stems
 from brandcheck.nlp.substance import Substance, SubstanceKind
-from brandcheck.nlp.syntax import PAST
+from brandcheck.nlp.syntax import OWNER, PAST, child
 from brandcheck.nlp.traits import trait_table
 from brandcheck.nlp.wordsets import word_set
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from brandcheck.core.spans import Span
     from brandcheck.nlp.lines import Line, Token
+    from brandcheck.nlp.phrases import Hit
 
 __all__ = ["Passage", "ledger", "passages"]
 
@@ -105,7 +106,7 @@ def _drafts(texts: Sequence[Passage]) -> Iterator[_Draft]:
 
 
 def _headline(passage: Passage) -> Iterator[_Draft]:
-    traits = list(trait_table().claims.find(passage.line))
+    traits = _traits(passage)
     words = [t for t in passage.tokens if t.pos not in {"PUNCT", "CCONJ", "ADP", "DET"}]
     in_traits = sum(len(hit.tokens) for hit in traits)
     if _is_goal(passage):
@@ -124,7 +125,7 @@ def _headline(passage: Passage) -> Iterator[_Draft]:
 
 
 def _about(passage: Passage) -> Iterator[_Draft]:
-    hits = [h for h in trait_table().claims.find(passage.line) if passage.span.contains(h.span)]
+    hits = _traits(passage)
     if _is_goal(passage):
         yield _draft(passage, ClaimKind.GOAL)
     elif passage.substance.kind is SubstanceKind.RESULT:
@@ -137,10 +138,45 @@ def _about(passage: Passage) -> Iterator[_Draft]:
         yield _Draft(hit.span, ClaimKind.TRAIT, "about", passage.stems, passage.line, hit.value)
 
 
+def _traits(passage: Passage) -> list[Hit[str]]:
+    """Return the traits that a passage claims for its owner, not for a thing or a patient."""
+    return [
+        hit
+        for hit in trait_table().claims.find(passage.line)
+        if passage.span.contains(hit.span) and _is_of_owner(hit)
+    ]
+
+
+def _is_of_owner(hit: Hit[str]) -> bool:
+    tokens = hit.line.tokens
+    if len(hit.tokens) > 1 or hit.line.role is Role.SEGMENT:
+        return not _is_joined(hit)
+    token = hit.tokens[0]
+    if token.pos not in {"ADJ", "NOUN", "VERB"} or _is_joined(hit):
+        return False
+    for _ in range(4):
+        token = tokens[token.head]
+        subject = child(tokens, token, "nsubj") or child(tokens, token, "nsubjpass")
+        if subject is not None:
+            return subject.lower in OWNER | {"he", "she"} or subject.pos == "PROPN"
+        if token.head == token.i:
+            return True
+    return False
+
+
+def _is_joined(hit: Hit[str]) -> bool:
+    """Tell whether a hyphen ties the words to others ("patient-centred")."""
+    near = (
+        hit.line.tokens[hit.last + 1 : hit.last + 2]
+        + hit.line.tokens[max(0, hit.first - 1) : hit.first]
+    )
+    return any(token.text == "-" for token in near)
+
+
 def _skill(passage: Passage) -> _Draft:
     words = [t for t in passage.tokens if t.pos not in {"PUNCT", "CCONJ"}]
     for hit in trait_table().claims.find(passage.line):
-        if len(hit.tokens) >= len(words) - 1:
+        if len(hit.tokens) == len(words):
             return _draft(passage, ClaimKind.TRAIT, hit.value)
     return _draft(passage, ClaimKind.SKILL)
 
