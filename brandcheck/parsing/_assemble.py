@@ -19,7 +19,7 @@ __all__ = ["assemble"]
 
 
 def assemble(
-    source: str, lines: Sequence[Line], marks: Sequence[Mark], *, is_wrapped: bool
+    source: str, lines: Sequence[Line], marks: Sequence[Mark], *, margin: int | None
 ) -> Profile:
     """Return the profile over ``source``.
 
@@ -27,33 +27,31 @@ def assemble(
         source: the whole text.
         lines: its lines.
         marks: the lines among them that open sections, in order.
-        is_wrapped: line ends may be paragraph ends, as in plain text.
+        margin: where a plain text was wrapped, 0 if nowhere; None in Markdown.
     """
     above = lines[: marks[0].at] if marks else lines
-    header = read_header(source, above, is_wrapped=is_wrapped)
-    ends = [*(mark.at for mark in marks[1:]), len(lines)]
+    header = read_header(source, above, margin=margin)
+    ends = [*(mark.at for mark in marks[1:]), len(lines)][: len(marks)]
     sections = tuple(
-        _section(source, mark, lines[mark.at : end], is_wrapped=is_wrapped)
+        _section(source, mark, lines[mark.at : end], margin=margin)
         for mark, end in zip(marks, ends, strict=True)
     )
     return Profile(
         source=source,
         sections=(*header.sections, *sections),
-        origin=Origin("text" if is_wrapped else "markdown"),
+        origin=Origin("markdown" if margin is None else "text"),
         name=header.name,
         location=header.location,
     )
 
 
-def _section(source: str, mark: Mark, lines: Sequence[Line], *, is_wrapped: bool) -> Section:
+def _section(source: str, mark: Mark, lines: Sequence[Line], *, margin: int | None) -> Section:
     """Read one section; an underline below its heading is no content."""
     content = list(lines[1:])
     if content and content[0].kind is LineKind.RULE:
         content = content[1:]
     if mark.rest is not None:
         first = replace(lines[0], words=mark.rest, kind=LineKind.TEXT, is_strong=False)
-        section = read_section(
-            source, mark.kind, mark.heading, (first, *content), is_wrapped=is_wrapped
-        )
+        section = read_section(source, mark.kind, mark.heading, (first, *content), margin=margin)
         return replace(section, body=replace(section.body, start=mark.rest.start))
-    return read_section(source, mark.kind, mark.heading, content, is_wrapped=is_wrapped)
+    return read_section(source, mark.kind, mark.heading, content, margin=margin)

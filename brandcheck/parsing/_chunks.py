@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandcheck.core.spans import Span
+    from brandcheck.parsing._pieces import Dated
 
 __all__ = ["Chunk", "cut_entries"]
 
@@ -65,7 +66,8 @@ def cut_entries(
     if strong:
         return lines[: strong[0]], _by_starts(source, lines, strong)
     if kind in _QUOTES:
-        return (), [Chunk(*parts) for parts in cut_quotes(source, lines)]
+        lead, parts = cut_quotes(source, lines)
+        return lead, [Chunk(head, body) for head, body in parts]
     starts = date_starts(source, lines, reach=0 if kind in _LISTS - {Kind.EDUCATION} else 1)
     if starts:
         return lines[: starts[0]], _by_starts(source, lines, starts)
@@ -152,7 +154,7 @@ def _head_step(source: str, lines: Sequence[Line], at: int) -> int:
 
 
 def _goes_on_after_dates(
-    source: str, lines: Sequence[Line], at: int, seen: Sequence[object]
+    source: str, lines: Sequence[Line], at: int, seen: Sequence[Dated | None]
 ) -> bool:
     """Accept a place under the dates; and title and employer when dates come first."""
     text = lines[at].text(source)
@@ -161,7 +163,12 @@ def _goes_on_after_dates(
     first = dated(source, lines[0].words)
     if first and not first.before and not first.after and len(seen) < 3:
         return lines[0].kind is LineKind.TEXT
-    return len(text) <= 60 and words.is_known_place(text) and seen[-1] is not None
+    last = seen[-1]
+    if last is None or len(text) > 60:
+        return False
+    bare = not last.after and lines[at].level <= lines[at - 1].level
+    fits = words.is_place(text) and len(text.split()) <= 3
+    return words.is_known_place(text) or (bare and fits)
 
 
 def _names_body_above(source: str, lines: Sequence[Line], at: int) -> bool:

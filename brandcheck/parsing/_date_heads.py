@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brandcheck.parsing._lines import Line, LineKind
-from brandcheck.parsing._pieces import dated
-from brandcheck.parsing._words import ends_sentence
+from brandcheck.parsing._pieces import Dated, dated
+from brandcheck.parsing._words import ends_sentence, is_place, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,17 +29,30 @@ def date_starts(source: str, lines: Sequence[Line], *, reach: int) -> list[int]:
         cut = dated(source, line.words) if line.kind is LineKind.TEXT and at >= lowest else None
         if cut is None or cut.is_sentence:
             continue
-        start = _climb(source, lines, at, lowest=lowest, reach=reach if cut.before else 3)
+        start = _climb(source, lines, at, lowest=lowest, reach=_reach(source, cut, reach))
         comes_first = start == at and not cut.before and not cut.after
         lowest = at + (3 if comes_first else 1)  # what bare dates date stands below
         starts.append(start)
     return starts
 
 
+def _reach(source: str, cut: Dated, reach: int) -> int:
+    """Return how many lines above dates may belong to them: none when a title follows."""
+    if cut.before:
+        return reach
+    after = cut.after.of(source)
+    return 3 if not after or is_place(after) or not is_role(after) else 0
+
+
 def _climb(source: str, lines: Sequence[Line], at: int, *, lowest: int, reach: int) -> int:
     """Return the first of the short lines that stand directly above a line of dates."""
     start = at
-    while start > lowest and at - start < reach and could_head(source, lines[start - 1]):
+    while (
+        start > lowest
+        and at - start < reach
+        and could_head(source, lines[start - 1])
+        and lines[start - 1].level <= lines[at].level
+    ):
         start -= 1
     runs_on = start > lowest and lines[start - 1].kind is LineKind.TEXT
     return max(start, at - 2) if runs_on else start

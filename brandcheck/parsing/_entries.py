@@ -49,7 +49,7 @@ class Body:
 
 
 def read_section(
-    source: str, kind: Kind, heading: Span | None, lines: Sequence[Line], *, is_wrapped: bool
+    source: str, kind: Kind, heading: Span | None, lines: Sequence[Line], *, margin: int | None
 ) -> Section:
     """Return the section that ``lines`` hold.
 
@@ -58,8 +58,8 @@ def read_section(
         kind: what the section is about.
         heading: the words of its heading.
         lines: everything after the heading.
-        is_wrapped: line ends may be paragraph ends, as in plain text; in Markdown
-            only a blank line ends a paragraph.
+        margin: where a plain text was wrapped, 0 when its line ends are paragraph
+            ends; None in Markdown, where only a blank line ends a paragraph.
     """
     body = _extent(lines, heading)
     if kind in ITEM_KINDS:
@@ -70,8 +70,8 @@ def read_section(
     has_headings = any(line.kind is LineKind.HEADING for line in lines)
     if kind in ENTRY_KINDS or (kind in LOOSE_KINDS and has_headings):
         lead, chunks = cut_entries(source, kind, lines)
-    text = read_body(source, lead, is_wrapped=is_wrapped)
-    entries = tuple(_entry(source, kind, chunk, is_wrapped=is_wrapped) for chunk in chunks)
+    text = read_body(source, lead, margin=margin)
+    entries = tuple(_entry(source, kind, chunk, margin=margin) for chunk in chunks)
     return Section(kind, body, heading, text.paragraphs, text.bullets, entries)
 
 
@@ -85,9 +85,9 @@ def _extent(lines: Sequence[Line], heading: Span | None) -> Span:
     return Span(start, said[-1].whole.end if said else start)
 
 
-def _entry(source: str, kind: Kind, chunk: Chunk, *, is_wrapped: bool) -> Entry:
+def _entry(source: str, kind: Kind, chunk: Chunk, *, margin: int | None) -> Entry:
     fields = read_fields(source, [line.words for line in chunk.head], kind)
-    text = read_body(source, chunk.body, is_wrapped=is_wrapped)
+    text = read_body(source, chunk.body, margin=margin)
     paragraphs = text.paragraphs
     if fields.rest is not None:
         paragraphs = _with_rest(fields.rest, chunk, paragraphs)
@@ -116,7 +116,7 @@ def _with_rest(rest: Span, chunk: Chunk, paragraphs: tuple[Span, ...]) -> tuple[
     return (rest, *paragraphs)
 
 
-def read_body(source: str, lines: Sequence[Line], *, is_wrapped: bool) -> Body:
+def read_body(source: str, lines: Sequence[Line], *, margin: int | None) -> Body:
     """Return the paragraphs and bullets of some lines; labels and rules are neither."""
     paragraphs: list[Span] = []
     bullets: list[Span] = []
@@ -124,8 +124,8 @@ def read_body(source: str, lines: Sequence[Line], *, is_wrapped: bool) -> Body:
     open_bullet: Line | None = None
 
     def close() -> None:
-        groups = join_wrapped(source, run) if is_wrapped and run else [run] if run else []
-        paragraphs.extend(Span(g[0].words.start, g[-1].words.end) for g in groups)
+        groups = [run] if margin is None else join_wrapped(source, run, margin)
+        paragraphs.extend(Span(g[0].words.start, g[-1].words.end) for g in groups if g)
         run.clear()
 
     for line in lines:

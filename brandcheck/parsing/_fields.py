@@ -125,6 +125,8 @@ def _joint(source: str, span: Span) -> list[Span] | None:
 def _with_place(source: str, span: Span, lead: Span | None = None) -> list[Span]:
     """Part "Acme Ltd, Porto, Portugal" before its place."""
     front = [lead] if lead else []
+    if words.is_known_place(span.of(source)):
+        return [*front, tidy(source, span)]
     for comma in COMMA.finditer(source, span.start, span.end):
         place = tidy(source, Span(comma.end(), span.end))
         if place and words.is_known_place(place.of(source)):

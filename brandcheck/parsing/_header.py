@@ -67,7 +67,7 @@ class _Top:
     source: str
     lines: Sequence[Line]
     said: Sequence[Line]
-    is_wrapped: bool
+    margin: int | None
 
 
 def is_contact(text: str) -> bool:
@@ -77,7 +77,7 @@ def is_contact(text: str) -> bool:
     )
 
 
-def read_header(source: str, lines: Sequence[Line], *, is_wrapped: bool) -> Header:
+def read_header(source: str, lines: Sequence[Line], *, margin: int | None) -> Header:
     """Return what the lines above the first section say."""
     said = [line for line in lines if line.kind not in {LineKind.BLANK, LineKind.RULE}]
     sections: list[Section] = []
@@ -86,7 +86,7 @@ def read_header(source: str, lines: Sequence[Line], *, is_wrapped: bool) -> Head
         sections.append(
             Section(Kind.OTHER, Span(title.whole.end, title.whole.end), heading=title.words)
         )
-    top = _Top(source, lines, tuple(said), is_wrapped)
+    top = _Top(source, lines, tuple(said), margin)
     bits: list[_Bit] = []
     for line in said:
         for span in _spans(source, line, is_first=not bits):
@@ -157,14 +157,14 @@ def _is_headline(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> boo
     """Tell a headline from the first line of running text."""
     text = span.of(top.source)
     under_name = bool(bits) and bits[-1].line.whole.end == line.whole.start
-    longest = 300 if under_name and not top.is_wrapped else 220
+    longest = 300 if under_name and not top.margin is not None else 220
     if line.kind is LineKind.BULLET or len(text) > longest:
         return False
     if words.ends_sentence(text) and not under_name and (not bits or len(text.split()) > 12):
         return False
     below = next((other for other in top.said if other.whole.start == line.whole.end), None)
     runs_on = below is not None and below.kind is LineKind.TEXT and len(below.words) >= 40
-    is_running = top.is_wrapped and len(text) >= 60 and runs_on and not BARS.search(text)
+    is_running = top.margin is not None and len(text) >= 60 and runs_on and not BARS.search(text)
     return not (is_running or (not bits and len(top.said) == 1 and len(text.split()) > 12))
 
 
@@ -208,6 +208,6 @@ def _sections(top: _Top, bits: Sequence[_Bit]) -> list[Section]:
         elif role == _TEXT:
             whole = Span(run[0].line.whole.start, run[-1].line.whole.end)
             inside = [line for line in top.lines if whole.contains(line.whole)]
-            text = read_body(top.source, inside, is_wrapped=top.is_wrapped)
+            text = read_body(top.source, inside, margin=top.margin)
             sections.append(Section(Kind.ABOUT, whole, None, text.paragraphs, text.bullets))
     return sections

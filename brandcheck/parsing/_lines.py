@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
@@ -17,7 +18,16 @@ from brandcheck.core.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Line", "LineKind", "bare", "join_wrapped", "scan_markdown", "scan_text", "trim"]
+__all__ = [
+    "Line",
+    "LineKind",
+    "bare",
+    "join_wrapped",
+    "scan_markdown",
+    "scan_text",
+    "trim",
+    "wrap_margin",
+]
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\Z)")
 _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -208,20 +218,34 @@ def _picture(source: str, line: Line) -> int:
     return len(head) if is_text and head and space and rest.strip() and symbols else 0
 
 
-def join_wrapped(source: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
+def wrap_margin(source: str, lines: Sequence[Line]) -> int:
+    """Return the column at which a plain text was wrapped, 0 when it was not.
+
+    A line that goes on in lower case below shows that its end is no paragraph's end.
+    """
+    wrapped = [
+        len(above.whole.of(source).rstrip())
+        for above, line in pairwise(lines)
+        if line.kind is LineKind.TEXT
+        and above.kind in {LineKind.TEXT, LineKind.BULLET}
+        and line.text(source)[:1].islower()
+    ]
+    return max((width for width in wrapped if width <= _WIDEST_WRAP), default=0)
+
+
+def join_wrapped(source: str, lines: Sequence[Line], margin: int) -> tuple[tuple[Line, ...], ...]:
     """Group adjoining text lines that only a right margin has parted.
 
     A line was wrapped when the next line's first word would not have fitted before
-    the longest line's end; a margin wider than 110 characters is no margin.
+    the margin, or when the next line goes on in lower case.
     """
-    widths = [len(line.whole.of(source).rstrip()) for line in lines]
-    margin = max(widths, default=0)
     groups: list[list[Line]] = []
-    for line, width in zip(lines, [0, *widths], strict=False):
+    for line in lines:
         text = line.text(source)
-        first = text.split(maxsplit=1)[0] if text.split() else ""
-        full = width + 1 + len(first) > margin and 40 <= margin <= _WIDEST_WRAP
-        if groups and (full or text[:1].islower()):
+        first = len(text.split(maxsplit=1)[0]) if text else 0
+        width = len(groups[-1][-1].whole.of(source).rstrip()) if groups else 0
+        is_full = margin > 0 and width <= _WIDEST_WRAP and width + 1 + first > margin
+        if groups and (is_full or text[:1].islower()):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -28,6 +28,10 @@ _INLINE_KINDS = frozenset(
     {Kind.ABOUT, Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS, Kind.CERTIFICATIONS, Kind.EDUCATION}
 )
 _LISTS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
+# Nobody lists "Education" among their skills; "Volunteering" or "Training" they might.
+_NEVER_ITEMS = frozenset(
+    {Kind.LANGUAGES, Kind.EDUCATION, Kind.EXPERIENCE, Kind.CERTIFICATIONS, Kind.RECOMMENDATIONS}
+)
 _TEXTS = frozenset({Kind.ABOUT, Kind.HEADLINE, Kind.CONTACT}) | ENTRY_KINDS
 
 
@@ -123,7 +127,8 @@ def _plain_mark(source: str, lines: Sequence[Line], at: int, above: Sequence[Mar
     marked = text.isupper() or text.endswith((":", "：")) or line.is_strong
     alone = _is_after_gap(lines, at)
     in_list = bool(above) and above[-1].kind in _LISTS
-    if not marked and (text[:1].islower() or (in_list and not alone)):
+    could_be_item = in_list and not alone and kind not in _NEVER_ITEMS
+    if not marked and (text[:1].islower() or could_be_item):
         return None
     return Mark(at, line.words, kind)
 

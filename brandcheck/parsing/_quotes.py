@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 __all__ = ["cut_quotes"]
 
+_FEWEST_WORDS = 8
 _Part = tuple[tuple[Line, ...], tuple[Line, ...]]
 
 
-def cut_quotes(source: str, lines: Sequence[Line]) -> list[_Part]:
-    """Return the head and the body of each recommendation.
+def cut_quotes(source: str, lines: Sequence[Line]) -> tuple[list[Line], list[_Part]]:
+    """Return lines that recommend nobody, and the head and body of each recommendation.
 
     The writer may be named above ("Ada Ruiz, ward sister") or sign below
-    ("— Ada Ruiz, ward sister"); without either each block is one recommendation.
+    ("— Ada Ruiz, ward sister"); without either each block is one recommendation,
+    unless it is as short as "Available on request".
     """
     parts: list[_Part] = []
     waiting: list[tuple[Line, ...]] = []
@@ -38,7 +40,14 @@ def cut_quotes(source: str, lines: Sequence[Line]) -> list[_Part]:
             parts[-1] = (head, (*body, *block))
         else:
             waiting.append(block)
-    return parts + [((), block) for block in waiting]
+    parts += [((), block) for block in waiting]
+    lead = [line for head, body in parts if _is_remark(source, head, body) for line in body]
+    return lead, [part for part in parts if not _is_remark(source, *part)]
+
+
+def _is_remark(source: str, head: Sequence[Line], body: Sequence[Line]) -> bool:
+    said = " ".join(line.text(source) for line in body)
+    return not head and len(said.split()) < _FEWEST_WORDS
 
 
 def _blocks(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

@@ -33,4 +33,4 @@ def read_markdown(text: str, place: str) -> Profile:
     if not any(c.isalnum() for c in text):
         raise InputError(place, "it holds no words", "Give a file with the text of a profile.")
     lines = scan_markdown(text)
-    return assemble(text, lines, markdown_marks(text, lines), is_wrapped=False)
+    return assemble(text, lines, markdown_marks(text, lines), margin=None)

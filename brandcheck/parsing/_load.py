@@ -1,0 +1,69 @@
+"""Read files and bytes within limits, and say in one line why one cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brandcheck.errors import InputError
+from brandcheck.parsing._archive import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["check_text_size", "name_of", "read_bytes", "within_limit"]
+
+MOST_BYTES = 50_000_000
+MOST_CHARACTERS = 2_000_000
+_SMALLER = "A profile is seldom longer than a few pages: pass only the profile itself."
+
+
+def name_of(path: Path) -> str:
+    """Return a path such that it fits into one line of a message."""
+    return printable(str(path))
+
+
+def read_bytes(path: Path, place: str) -> bytes:
+    """Return a file's content.
+
+    Raises:
+        InputError: there is no such file, it may not be read, or it is too big.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(place, "there is no such file", "Check the name and the folder.") from None
+    except PermissionError:
+        raise InputError(
+            place, "may not be read", "Give yourself the right to read it, or copy it elsewhere."
+        ) from None
+    except (OSError, ValueError) as error:
+        cause = getattr(error, "strerror", None) or "its name cannot be used"
+        raise InputError(place, f"cannot be read ({cause})", "Check the name.") from None
+    return within_limit(data, place, path.stat().st_size)
+
+
+def within_limit(data: bytes, place: str, size: int | None = None) -> bytes:
+    """Return ``data`` unless it is empty or too big.
+
+    Raises:
+        InputError: with the size and the limit.
+    """
+    if not data:
+        raise InputError(place, "is empty", "Pass a file with the text of a profile.")
+    if len(data) > MOST_BYTES:
+        megabytes = max(len(data), size or 0) // 1_000_000
+        limit = MOST_BYTES // 1_000_000
+        raise InputError(place, f"holds {megabytes} MB, the limit is {limit} MB", _SMALLER)
+    return data
+
+
+def check_text_size(text: str, place: str) -> None:
+    """Refuse a text that is too long.
+
+    Raises:
+        InputError: with the size and the limit.
+    """
+    if len(text) > MOST_CHARACTERS:
+        cause = f"holds {len(text):,} characters, the limit is {MOST_CHARACTERS:,}"
+        raise InputError(place, cause, _SMALLER)
