@@ -18,6 +18,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reportlab.pdfgen.canvas import Canvas
 
 __all__ = ["UnicodeFont", "text_width"]
@@ -84,11 +86,9 @@ class UnicodeFont:
         )
 
     def _descendant(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
-        glyphs = _face().charToGlyph
-        gids = b"\0\0" + b"".join(
-            glyphs.get(32 if char == "\u00a0" else ord(char), 0).to_bytes(2, "big")
-            for char in self._codes
-        )
+        codes = [32 if char == "\u00a0" else ord(char) for char in self._codes]
+        file = _face().makeSubset(codes)
+        gids = b"\0\0" + b"".join(n.to_bytes(2, "big") for n in _subset_glyphs(codes))
         info = {
             "Registry": pdfdoc.PDFString("Adobe"),
             "Ordering": pdfdoc.PDFString("Identity"),
@@ -100,7 +100,9 @@ class UnicodeFont:
                 "Subtype": pdfdoc.PDFName("CIDFontType2"),
                 "BaseFont": pdfdoc.PDFName(_BASE_NAME),
                 "CIDSystemInfo": pdfdoc.PDFDictionary(info),
-                "FontDescriptor": document.Reference(_descriptor(document), "unicode-descriptor"),
+                "FontDescriptor": document.Reference(
+                    _descriptor(document, file), "unicode-descriptor"
+                ),
                 "DW": 600,
                 "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([_advance(c) for c in self._codes])]),
                 "CIDToGIDMap": _stream(document, gids, "unicode-glyphs"),
@@ -121,9 +123,16 @@ class UnicodeFont:
         return "\n".join(lines).encode("ascii")
 
 
-def _descriptor(document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
+def _subset_glyphs(codes: Sequence[int]) -> Iterator[int]:
+    """Yield each character's glyph in the cut-down font, which numbers them as they come."""
+    glyphs = _face().charToGlyph
+    numbers = {0: 0}
+    for code in codes:
+        yield numbers.setdefault(glyphs.get(code, 0), len(numbers))
+
+
+def _descriptor(document: pdfdoc.PDFDocument, file: bytes) -> pdfdoc.PDFDictionary:
     face = _face()
-    data = Path(face.filename).read_bytes()
     return pdfdoc.PDFDictionary(
         {
             "Type": pdfdoc.PDFName("FontDescriptor"),
@@ -135,7 +144,7 @@ def _descriptor(document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
             "Descent": round(float(face.descent)),
             "CapHeight": round(float(face.capHeight)),
             "StemV": 80,
-            "FontFile2": _stream(document, data, "unicode-file"),
+            "FontFile2": _stream(document, file, "unicode-file"),
         }
     )
 
