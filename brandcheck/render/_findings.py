@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNCHECKED", "build_check", "find_highlights", "number_findings", "switched_off"]
 
+SHORTENED = re.compile("“([^”]+?)\\s?…”")
 UNCHECKED = {"unsure", "not-checkable", "error"}
 
 
@@ -35,14 +37,14 @@ def number_findings(results: Iterable[Plain]) -> dict[tuple[str, int], int]:
 def build_check(
     result: Plain, about: Mapping[str, Plain], numbers: Mapping[tuple[str, int], int], source: str
 ) -> Check:
-    """Return a check with its findings; one that gave no answer is put as a question."""
+    """Return a check with its findings; its title says when it only nearly holds or is open."""
     value, unit = result["value"], result["unit"]
     name = result["check"]
     return Check(
         id=name,
         category=result["category"],
         principle=result["principle"],
-        title=f"{result['title']}?" if result["status"] in UNCHECKED else result["title"],
+        title=_title(result),
         status=result["status"],
         word=STATUS_WORDS[result["status"]],
         weight=result["weight"],
@@ -55,6 +57,13 @@ def build_check(
         is_preview=result["stage"] == "preview",
         about=about.get(name, {}),
     )
+
+
+def _title(result: Plain) -> str:
+    if result["status"] in UNCHECKED:
+        return f"{result['title']}?"
+    almost = result["status"] == "pass" and result["findings"]
+    return f"Almost: {result['title']}" if almost else str(result["title"])
 
 
 def _groups(
@@ -77,15 +86,24 @@ def _groups(
 
 
 def _finding(finding: Plain, result: Plain, index: int, place: int, source: str) -> Finding:
+    quote = one_line(finding["quote"])
     return Finding(
         id=f"finding-{result['check']}-{index + 1}",
         number=place,
         title=result["title"],
-        quote=one_line(finding["quote"]),
-        message=one_line(finding["message"]),
+        quote=quote,
+        message=_in_full(one_line(finding["message"]), quote),
         replacement=finding["replacement"] or "",
         evidence=tuple(quoted(source, span) for span in finding["evidence"]),
     )
+
+
+def _in_full(message: str, quote: str) -> str:
+    """Put the whole quote where a message shortens it, so that it is not said twice."""
+    short = SHORTENED.search(message)
+    if not short or not quote.startswith(short[1]):
+        return message
+    return f"{message[: short.start(1)]}{quote}{message[short.end(0) - 1 :]}"
 
 
 def switched_off(results: Iterable[Plain]) -> Iterator[Suppressed]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandcheck.render import _words
+from brandcheck.render._findings import _in_full
 from brandcheck.render._marks import Highlight, cut
 from brandcheck.render._prose import prose
 from brandcheck.render._view import _fold
@@ -84,6 +85,19 @@ def test_shorten_keeps_both_ends_and_says_how_much_is_gone():
     assert text.endswith("b" * 10)
     assert "70 more characters" in text
     assert shorten("short", 30) == "short"
+
+
+@pytest.mark.parametrize(
+    ("message", "whole"),
+    [
+        ("“Ran the …” is a duty.", "“Ran the ward at night” is a duty."),
+        ("“Ran the ward…” is a duty.", "“Ran the ward at night” is a duty."),
+        ("“Ran a …” is a duty.", "“Ran a …” is a duty."),
+        ("A duty.", "A duty."),
+    ],
+)
+def test_a_message_that_shortens_its_quote_gives_it_in_full(message, whole):
+    assert _in_full(message, "Ran the ward at night") == whole
 
 
 def test_line_ends_are_kept_and_controls_are_shown():
