@@ -2,8 +2,8 @@
 
 ## What it does
 Looks for a private phone number, a home address with its number, a birth date or age, identity
-and account numbers, and family particulars given as data. Contact sections are left alone, and
-so are numbers of services, models, parts and registers.
+and account numbers, and family particulars given as data. A phone number or address in a
+contact section is left alone, and so are numbers of services, models, parts and registers.
 
 ## Why it matters
 A public profile is copied by strangers and machines. Such facts help identity theft, and age or
@@ -58,6 +58,7 @@ from collections.abc import Iterator
 
 from brandcheck.checks import Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import quoted, span_at
+from brandcheck.checks._wording import waiting
 from brandcheck.nlp.lines import Line, Role
 
 
@@ -129,7 +130,7 @@ PUBLIC = frozenset((Role.PARAGRAPH, Role.BULLET, Role.SEGMENT, Role.ITEM))
     passed="No private data stands in the public text",
     failed="Private data stands in the public text",
     impact="serious",
-    reads=("headline", "about", "experience"),
+    reads=(),
     principle=3,
     threshold_source=Source("convention", "guides for applications: leave private data out"),
 )
@@ -137,23 +138,30 @@ def private_data(ctx: Context) -> Verdict:
     """Score 1 without private data; each place takes 0.4 off."""
     findings = []
     for line in ctx.text.lines:
-        if line.section == "contact" or line.role not in PUBLIC:
+        if line.role not in PUBLIC:
             continue
         taken = 0
-        for start, end, kind in sorted(_places(line)):
+        places = [*_personal(line), *(_reachable(line) if line.section != "contact" else ())]
+        for start, end, kind in sorted(places):
             if start >= taken:
                 taken = end
                 findings.append(_finding(ctx, span_at(line, start, end), kind))
-    return Verdict.scored(max(0.0, 1.0 - 0.4 * len(findings)), findings, value=len(findings))
+    verdict = Verdict.scored(max(0.0, 1.0 - 0.4 * len(findings)), findings, value=len(findings))
+    return waiting(ctx, verdict)
 
 
-def _places(line: Line) -> Iterator[tuple[int, int, str]]:
+def _reachable(line: Line) -> Iterator[tuple[int, int, str]]:
+    """Phone numbers and home addresses, which belong in a contact section."""
     for found in PHONE.finditer(line.text):
         if _is_phone(line.text, found):
             yield found.start(), found.end(), "a phone number"
     for found in ADDRESS.finditer(line.text):
         if AT_HOME.search(line.text[: found.start()]) or POSTCODE.match(line.text[found.end() :]):
             yield found.start(), found.end(), "a home address"
+
+
+def _personal(line: Line) -> Iterator[tuple[int, int, str]]:
+    """What belongs in no section of a public profile."""
     for found in IDENTITY.finditer(line.text):
         yield found.start("code"), found.end(), "an identity or account number"
     for pattern, kind in ((BIRTH, "a birth date or age"), (FAMILY, "a family detail")):

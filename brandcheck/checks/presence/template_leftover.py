@@ -59,6 +59,7 @@ import re
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, span_at
+from brandcheck.checks._wording import waiting
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -133,7 +134,7 @@ PATTERNS = (BRACKETS, BLANKS, FORM, NAMED, LETTER, NOTE, REPLY)
     passed="No placeholder is left",
     failed="A placeholder or an instruction is left in the text",
     impact="serious",
-    reads=("headline", "about", "experience"),
+    reads=(),
     principle=8,
     threshold_source=Source("ours", "a placeholder says nothing; each one costs a third"),
 )
@@ -157,7 +158,8 @@ def template_leftover(ctx: Context) -> Verdict:
                     span=span,
                 )
             )
-    return Verdict.scored(max(0.0, 1.0 - len(findings) / 3), findings, value=len(findings))
+    verdict = Verdict.scored(max(0.0, 1.0 - len(findings) / 3), findings, value=len(findings))
+    return waiting(ctx, verdict)
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

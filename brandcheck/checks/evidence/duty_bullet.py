@@ -1,0 +1,124 @@
+"""Bullets that describe the job instead of what was done in it.
+
+## What it does
+Finds bullets (or sentences under a role) that open with a duty phrase, list tasks, or name
+attendance, and say nothing of what came of it.
+
+## Why it matters
+Two people with the same job have the same duties; only what they did tells them apart. In a
+study with 62 managers, statements of accomplishment raised shortlisting ratings (Bright and
+Hutton, 2000), and the University of Illinois rubric sets accomplishments above duties.
+
+## Flagged
+```profile
+## Experience
+### Ward clerk · Alder Hospital
+2019 – Present
+- [[Responsible for ordering stationery and office supplies]]
+- Found £9,200 of unclaimed rebates in old invoices
+```
+```profile
+## Experience
+### Kennel hand · Low Farm Kennels
+2016 – 2020
+- [[Duties included feeding, walking and cleaning]]
+- [[In charge of the quarantine block]]
+```
+
+## Passes
+```profile
+## Experience
+### Ward clerk · Alder Hospital
+2019 – Present
+- Moved the supply order to Mondays, so that no ward runs out at the weekend
+```
+```profile
+## Experience
+### Duty solicitor · Northern police stations
+2015 – Present
+- Wrote the duty rota for 60 volunteers; unfilled shifts fell from eleven a week to one
+- Responsible for a recall of 40,000 jars, finished in six days with no injury reported
+```
+
+## How to fix
+Begin with what you did, and end with what was different afterwards. One bullet of that kind is
+worth five duties.
+
+## Known limits
+A duty that is told as a deed ("Answered phones") is left to the check on outcomes. Where the
+sentence can be turned round without a new fact, the report shows the words.
+"""
+
+import re
+
+from brandcheck.checks import Context, Finding, Source, Verdict, check
+from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
+from brandcheck.nlp.lexicons import load_lexicon
+from brandcheck.nlp.substance import SubstanceKind
+from brandcheck.nlp.wordsets import word_set
+
+OPENER = re.compile(
+    r"^(?:was |were |am |is |been )?(?:responsible for|in charge of|tasked with|accountable for)"
+    r" (?P<verb>[a-z]+ing) (?P<rest>(?:a|an|the|all|our|its|their|[a-z]+|\d+)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+UNSAFE = re.compile(r"\b[a-z]{3,}ing\b|[,;:()]", re.IGNORECASE)
+
+
+@check(
+    passed="Few bullets describe only the job",
+    failed="Some bullets describe the job, not what was done in it",
+    impact="serious",
+    reads=("experience",),
+    needs=("tags", "parse", "english"),
+    principle=8,
+    threshold_source=Source("rubric", "University of Illinois profile rubric; NACE guidance"),
+)
+def duty_bullet(ctx: Context, *, most: float = 0.8) -> Verdict:
+    """Score by the share of duties: 1 with none, 0 from ``most`` up."""
+    units = work_units(ctx.text.passages)
+    if not units:
+        return Verdict.unsure("No role has a description yet.")
+    duties = [unit for unit in units if _is_duty(unit)]
+    findings = [
+        Finding(
+            message=f"{quoted(ctx.profile, unit.span)} describes the job, not what you did in it.",
+            advice="Begin with what you did, and end with what was different afterwards.",
+            span=unit.span,
+            replacement=_turned(ctx.profile.text(unit.span), is_current=_is_current(ctx, unit)),
+            question="What would have gone otherwise without you?",
+        )
+        for unit in duties
+    ]
+    share = len(duties) / len(units)
+    return Verdict.scored(
+        ramp(share, zero=most, full=0.0),
+        findings,
+        value=round(100 * share),
+        unit="% of bullets describe only the job",
+    )
+
+
+def _is_duty(unit: Unit) -> bool:
+    first = unit.passages[0]
+    if first.substance.kind is not SubstanceKind.DUTY or unit.has_outcome:
+        return False
+    owned = load_lexicon("weak_ownership").find(first.line)
+    return not any(hit.span.start - unit.span.start <= 25 for hit in owned)
+
+
+def _is_current(ctx: Context, unit: Unit) -> bool:
+    section = ctx.section("experience")
+    return section is not None and section.entries[unit.entry].is_current
+
+
+def _turned(text: str, *, is_current: bool) -> str | None:
+    """Turn "Responsible for managing three clerks" into "Managed three clerks", if that is safe."""
+    found = OPENER.match(" ".join(text.split()))
+    if not found or UNSAFE.search(found["rest"]):
+        return None
+    root = found["verb"].lower().removesuffix("ing")
+    if is_current or len(root) < 4 or f"{root}ing" in word_set("irregular_gerunds"):
+        return None
+    past = root[:-1] + "ied" if root.endswith("y") and root[-2] not in "aeiou" else root + "ed"
+    return f"{past.capitalize()} {found['rest']}"

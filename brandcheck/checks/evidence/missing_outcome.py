@@ -1,0 +1,110 @@
+"""Few bullets say what came of the work.
+
+## What it does
+Looks at each bullet (or sentence) under a role and asks whether it states an outcome: a change,
+a thing that was won, kept or ended, a figure that moved, a harm that did not happen. Older
+roles count half.
+
+## Why it matters
+An outcome lets a stranger judge the work without knowing the trade. Career services teach the
+form "did this, so that this happened", and the Illinois rubric asks for accomplishments.
+Quantity is not the point: no study found that numbers as such help, and most real lines hold
+none.
+
+## Flagged
+```profile
+## Experience
+### Site manager · Coble Homes
+2019 – Present
+- [[Ran the morning briefing for four trades]]
+- [[Checked deliveries against the drawings]]
+- [[Kept the site diary for the architect]]
+```
+```profile
+## Experience
+### Music teacher · Hillside School
+2012 – 2020
+- [[Taught recorder to years 3 and 4]]
+- [[Conducted the junior choir at the harvest service]]
+```
+
+## Passes
+```profile
+## Experience
+### Site manager · Coble Homes
+2019 – Present
+- Checked deliveries against the drawings; returns fell from nine a month to one
+- Kept the site diary for the architect
+```
+```profile
+## Experience
+### Music teacher · Hillside School
+2012 – 2020
+- Started a brass band from donated horns; nine of its players joined the county band
+- Taught recorder to years 3 and 4
+```
+
+## How to fix
+Take the two lines that you are proudest of and add what was different afterwards, with or
+without a number.
+
+## Known limits
+What came of the work is recognised by grammar and by common verbs; a result that is told in a
+quite unusual way can be missed. Nearly half of the lines is plenty, so full marks come early.
+"""
+
+from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
+from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
+from brandcheck.nlp.substance import SubstanceKind
+
+RECENT = 2
+OLDER_WEIGHT = 0.5
+SHOWN = 3
+
+
+@check(
+    passed="Enough bullets say what came of the work",
+    failed="Few bullets say what came of the work",
+    impact="serious",
+    reads=("experience",),
+    needs=("tags", "parse", "english"),
+    principle=8,
+    threshold_source=Source("rubric", "University of Illinois rubric; share set low by us"),
+)
+def missing_outcome(ctx: Context, *, enough: float = 0.45) -> Verdict:
+    """Score the weighted share of lines with an outcome; full marks from ``enough`` up."""
+    units = work_units(ctx.text.passages)
+    if not units:
+        return Verdict.unsure("No role has a description yet.")
+    newest = sorted({unit.entry for unit in units})[:RECENT]
+    weights = [1.0 if unit.entry in newest else OLDER_WEIGHT for unit in units]
+    told = sum(w for w, unit in zip(weights, units, strict=True) if unit.has_outcome)
+    share = told / sum(weights)
+    open_ends = [unit for unit in units if _is_open(unit)] if share < enough else []
+    return Verdict.scored(
+        ramp(share, zero=0.0, full=enough),
+        [_finding(ctx, unit) for unit in open_ends[:SHOWN]],
+        value=round(100 * share),
+        unit="% of lines say what came of the work",
+        strengths=[
+            Strength(unit.span, "result", _reason(unit)) for unit in units if unit.has_outcome
+        ],
+    )
+
+
+def _is_open(unit: Unit) -> bool:
+    """A line that tells what was done and stops there; duties have a check of their own."""
+    return not unit.has_outcome and unit.passages[0].substance.kind is not SubstanceKind.DUTY
+
+
+def _reason(unit: Unit) -> str:
+    return next(o.reason for passage in unit.passages for o in passage.substance.outcomes)
+
+
+def _finding(ctx: Context, unit: Unit) -> Finding:
+    return Finding(
+        message=f"{quoted(ctx.profile, unit.span)} does not say what came of it.",
+        advice="Add what was different afterwards, with or without a number.",
+        span=unit.span,
+        question="What could people do, or stop doing, because of it?",
+    )
