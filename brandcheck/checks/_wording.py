@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brandcheck.checks._shapes import count_words
 from brandcheck.core.result import Verdict
 
 if TYPE_CHECKING:
@@ -52,12 +51,14 @@ def hits(ctx: Context, lexicon: str, *kinds: str) -> Iterator[Hit[LexiconEntry]]
 
 
 def per_100_words(ctx: Context, n: float, *kinds: str) -> float:
-    """Return ``n`` per 100 words.
+    """Return ``n`` per 100 words that show something.
 
-    The words are counted as at least 80 and at most 300, so that one hit in a headline is
-    no flood and padding cannot thin many hits out.
+    Only sentences with something concrete count, so that empty padding cannot thin hits
+    out; at least 80 and at most 300 words, so that one hit in a headline is no flood.
     """
-    words = count_words(worded(ctx, *kinds))
+    lines = set(map(id, worded(ctx, *kinds)))
+    concrete = (p for p in ctx.text.passages if p.substance.is_concrete and id(p.line) in lines)
+    words = sum(t.text[:1].isalnum() for passage in concrete for t in passage.tokens)
     return 100 * n / min(MOST_WORDS, max(FEWEST_WORDS, words))
 
 
