@@ -117,6 +117,8 @@ def _after_be(tokens: Sequence[Token], first: int) -> bool:
 
 def _alone(hit: Hit[Any]) -> bool:
     """Tell whether the sentence is nothing but adjectives, as in "Punctual and flexible"."""
-    sentence = next(s for s in hit.line.sentences if s.span.contains(hit.span))
+    sentence = next((s for s in hit.line.sentences if s.span.contains(hit.span)), None)
+    if sentence is None:
+        return False
     words = [t for t in sentence.tokens if not hit.first <= t.i <= hit.last]
     return all(t.pos in {"ADJ", "ADV", "CCONJ", "PUNCT"} or t.text in LINKS for t in words)

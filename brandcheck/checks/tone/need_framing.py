@@ -66,8 +66,8 @@ def need_framing(ctx: Context) -> Verdict:
     """Score 1 without such words; each sentence that holds some halves the score."""
     spans: dict[Span, Span] = {}
     for hit in hits(ctx, "need"):
-        sentence = next(s for s in hit.line.sentences if s.span.contains(hit.span))
-        if _is_need(sentence, hit):
+        sentence = next((s for s in hit.line.sentences if s.span.contains(hit.span)), None)
+        if sentence is not None and _is_need(sentence, hit):
             span = _clause(sentence, hit)
             start = spans.get(sentence.span, span).start
             spans[sentence.span] = Span(start, span.end)
