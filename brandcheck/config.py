@@ -36,7 +36,7 @@ class Config:
 
     Attributes:
         select: ids, categories or id prefixes to run; empty = all.
-        ignore: the same, to leave out; the more specific of the two wins.
+        ignore: the same, to leave out; the more specific of the two wins, a tie is left out.
         preview: give preview checks their weight.
         checks: options per check id.
         weights: weight per category in the total; 0 leaves one out.
@@ -135,7 +135,7 @@ def _is_selected(check: Check, config: Config) -> bool:
     dropped = max((_rank(s, check) for s in config.ignore), default=0)
     if config.select and not chosen:
         return False
-    return chosen >= dropped if chosen else not dropped
+    return chosen > dropped if chosen else not dropped
 
 
 def _rank(selector: str, check: Check) -> int:

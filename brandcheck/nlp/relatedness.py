@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from brandcheck.nlp.stems import is_same_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Field", "field_of", "load_vectors"]
+__all__ = ["Field", "Table", "Vectors", "field_of", "load_vectors"]
 
 RARE = 7.5
 
@@ -50,41 +49,68 @@ class Field:
     weights: NDArray[np.float32]
     vectors: NDArray[np.float32]
 
-    def relates(self, claim: frozenset[str], line: frozenset[str]) -> float:
-        """Return how well a line fits a claim, 0 to 1: its best words and its drift as a whole."""
-        return 0.5 * self.covers(claim, line) + 0.5 * self._drift(claim, line)
+    def against(self, texts: Sequence[frozenset[str]]) -> Table:
+        """Prepare to compare claims with some texts, each given by its stems."""
+        best = np.zeros((len(self.index), len(texts)), np.float32)
+        centres = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
+        for n, stems in enumerate(texts):
+            if stems:
+                rows = self.rows(stems)
+                best[:, n] = self.closeness[:, rows].max(axis=1)
+                centres[n] = _unit(self.weights[rows] @ self.vectors[rows])
+        return Table(self, best, centres)
 
-    def covers(self, claim: frozenset[str], line: frozenset[str]) -> float:
-        """Return how much of a claim's weight a line comes close to, 0 to 1."""
-        if not claim or not line:
-            return 0.0
-        rows = [self.index[stem] for stem in sorted(claim)]
-        columns = [self.index[stem] for stem in sorted(line)]
-        best = self.closeness[np.ix_(rows, columns)].max(axis=1)
-        weights = self.weights[rows]
-        return float(best @ weights / weights.sum())
+    def rows(self, stems: frozenset[str]) -> list[int]:
+        """Return the numbers of some stems."""
+        return [self.index[stem] for stem in sorted(stems)]
 
-    def _drift(self, claim: frozenset[str], line: frozenset[str]) -> float:
-        one, other = self._centre(claim), self._centre(line)
-        size = float(np.linalg.norm(one) * np.linalg.norm(other))
-        return max(0.0, float(one @ other) / size) if size else 0.0
 
-    def _centre(self, stems: frozenset[str]) -> NDArray[np.float32]:
-        rows = [self.index[stem] for stem in sorted(stems)]
-        return self.weights[rows] @ self.vectors[rows]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Some texts, ready to be compared with claims.
 
-    def n_shared(self, claim: frozenset[str], line: frozenset[str]) -> int:
-        """Return how many stems of a claim stand in a line in some form."""
-        if not claim or not line:
-            return 0
-        rows = [self.index[stem] for stem in sorted(claim)]
-        columns = [self.index[stem] for stem in sorted(line)]
-        return int((self.closeness[np.ix_(rows, columns)].max(axis=1) >= 1.0).sum())
+    Attributes:
+        field: all stems.
+        best: (n_stems, n_texts) array: how close each text comes to each stem.
+        centres: (n_texts, 64) array of unit vectors.
+    """
+
+    field: Field
+    best: NDArray[np.float32]
+    centres: NDArray[np.float32]
+
+    def covers(self, claim: frozenset[str]) -> NDArray[np.float32]:
+        """Return, for each text, how much of a claim's weight it comes close to, 0 to 1."""
+        if not claim:
+            return np.zeros(self.best.shape[1], np.float32)
+        rows = self.field.rows(claim)
+        weights = self.field.weights[rows]
+        return weights @ self.best[rows] / weights.sum()
+
+    def relates(self, claim: frozenset[str]) -> NDArray[np.float32]:
+        """Return, for each text, how well it fits a claim: its best words and its whole drift."""
+        if not claim:
+            return np.zeros(self.best.shape[1], np.float32)
+        rows = self.field.rows(claim)
+        centre = _unit(self.field.weights[rows] @ self.field.vectors[rows])
+        return 0.5 * self.covers(claim) + 0.5 * np.clip(self.centres @ centre, 0.0, 1.0)
+
+    def names(self, claim: frozenset[str]) -> NDArray[np.bool_]:
+        """Tell, for each text, whether it holds a word of the claim in some form."""
+        rows = self.field.rows(claim)
+        return self.best[rows].max(axis=0, initial=0.0) >= 1.0
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    size = float(np.linalg.norm(vector))
+    return vector / size if size else vector
 
 
 @functools.cache
 def load_vectors() -> Vectors:
     """Load the shipped vectors: about 5,200 stems in 64 dimensions."""
+    import numpy as np
+
     with files("brandcheck").joinpath("data", "relatedness.npz").open("rb") as stream:
         data = np.load(stream, allow_pickle=False)
         words = bytes(data["words"]).decode().split("\n")
@@ -96,6 +122,8 @@ def load_vectors() -> Vectors:
 
 def field_of(stems: Iterable[str]) -> Field:
     """Return the closeness of all stems of a profile."""
+    import numpy as np
+
     known = load_vectors()
     words = sorted(set(stems))
     vectors = np.zeros((len(words), known.vectors.shape[1]), np.float32)
