@@ -52,9 +52,8 @@ MARKS = re.compile(r"(?:\w[\w'’,:;\- ]*)?[!?]{3,}")
 EMOJI = re.compile("(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55] ?){3,}")
 HASHTAG = re.compile(r"(?:^|(?<=\s))#[A-Za-z]\w+")
 KNOWN = ("roles", "change", "stative", "duty_verbs", "numbers", "durations", "public", "plain")
-AMBIGUOUS = frozenset(
-    ("it", "us", "who", "am", "pm", "or", "act", "aid", "can", "ice", "may", "dr")
-)
+TITLES = frozenset(("ceo", "cfo", "cio", "cmo", "coo", "cto"))
+AMBIGUOUS = frozenset(("it", "us", "who", "am", "pm", "or", "act", "aid", "can", "ice", "may"))
 MANY_EXCLAMATIONS = 4
 MANY_HASHTAGS = 3
 
@@ -144,7 +143,7 @@ def _capitals(tokens: tuple[Token, ...]) -> Iterator[Span]:
 
 def _is_plain(token: Token) -> bool:
     word = token.lower
-    if word in AMBIGUOUS:
+    if word in AMBIGUOUS or word in TITLES:
         return False
     forms = {word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("ing")}
     forms |= {word.removesuffix("d"), word.removesuffix("es"), word.removesuffix("ing") + "e"}
