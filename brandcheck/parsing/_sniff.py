@@ -36,7 +36,8 @@ _SIGNATURES: Mapping[bytes, str] = {
 _PDF_NEAR_TOP = 1024
 _SHORT_SIGNATURE = 2
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?(?:[a-z]{2,3}\.)?linkedin\.com/\S*)", re.IGNORECASE

@@ -40,7 +40,7 @@ def to_json_resume(profile: Profile) -> dict[str, Any]:
         "name": _text(profile, profile.name),
         "label": _running_text(profile, SectionKind.HEADLINE),
         "summary": _running_text(profile, SectionKind.ABOUT),
-        "location": _filled({"address": _text(profile, profile.location)}),
+        "location": _filled({"city": _text(profile, profile.location)}),
     }
     resume: dict[str, Any] = {"basics": _filled(basics)}
     for section in profile.sections:
