@@ -26,6 +26,7 @@ _FEWEST_ROWS = 5
 _FEWEST_LETTERS = 80
 _BESIDE = 0.75  # so many rows of a narrow side that stand beside others make it labels
 _LONG_LINES = 28  # letters a row: running text, not labels
+_MOST_PIECES = 2000  # more than any page that a person reads
 _LONE_GLYPH = re.compile(r"[^\w\s(\"'“‘€£$@&]|o|\d{1,2}[.)]")
 
 
@@ -87,7 +88,8 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
 
 def regions_of(page: Page) -> list[Region]:
     """Cut a page into regions in reading order."""
-    return _cut(tuple(_pieces(page.runs)), depth=2)
+    pieces = tuple(_pieces(page.runs))
+    return _cut(pieces, depth=2 if len(pieces) <= _MOST_PIECES else 0)
 
 
 def _pieces(runs: Iterable[Run]) -> Iterator[Piece]:

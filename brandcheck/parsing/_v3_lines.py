@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from brandcheck.parsing._pdf_wraps import TextLine
@@ -13,7 +13,7 @@ from brandcheck.parsing._pdf_wraps import TextLine
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from brandcheck.parsing._pdf_text import Page, PdfText, Run
+    from brandcheck.parsing._pdf_text import PdfText, Run
 
 __all__ = ["Line", "Role", "is_v3", "main_lines", "sidebar_lines"]
 
@@ -108,13 +108,13 @@ def main_lines(pdf: PdfText) -> tuple[Line, ...]:
 
 def sidebar_lines(pdf: PdfText) -> tuple[Line, ...]:
     """Return the lines of the sidebar; labels are lines of their own."""
-    lines = [_line([run], _side_role(run)) for page in pdf.pages for run in _side_runs(page)]
+    lines = [
+        _line(list(runs), role)
+        for page in pdf.pages
+        for row in _rows(run for run in page.runs if run.x < _BETWEEN)
+        for role, runs in groupby(row, key=_side_role)
+    ]
     return _with_gaps(lines)
-
-
-def _side_runs(page: Page) -> list[Run]:
-    runs = (run for run in page.runs if run.x < _BETWEEN)
-    return [run for row in _rows(runs) for run in row]
 
 
 def _is_footer(run: Run) -> bool:

@@ -24,6 +24,7 @@ _EDGE = 590.0
 _LEADING = 18.0
 _WRAPPED_HEADING = 25.0
 _DATE_GAP = 14.5
+_LONGEST_TOTAL = 40  # "3 years 6 months" under the name of a company with several roles
 _NEAR = 1.0
 _TYPED_DASH = re.compile(r"\u00a0[-–]\u00a0")  # around the hyphen of LinkedIn's own dates
 _GOES_ON = "Present"  # in every language
@@ -150,8 +151,10 @@ def _jobs(lines: Sequence[Line]) -> tuple[DraftEntry, ...]:
                 jobs[-1].titles.append(line)
             else:
                 jobs.append(_Job(_joined(company, Role.ENTRY), [line]))
-        elif jobs and not (above and above.role is Role.ENTRY):
+        elif jobs and above and above.role is not Role.ENTRY:
             _add(jobs[-1], line, above)
+        elif len(line.text) > _LONGEST_TOTAL:
+            jobs.append(_Job(_joined(company, Role.ENTRY), text=[line]))
         above = line
     return tuple(_entry(job) for job in jobs)
 

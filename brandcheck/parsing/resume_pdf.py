@@ -6,10 +6,10 @@ and by what the known headings look like) and read by the Markdown reader.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from brandcheck.core.profile import Facet, Origin, Profile, SectionKind
 from brandcheck.parsing._pdf_wraps import as_line
@@ -29,6 +29,7 @@ __all__ = ["CANNOT_SHOW", "markdown_of", "read_resume_pdf"]
 CANNOT_SHOW = frozenset(
     str(value) for value in (SectionKind.ACTIVITY, SectionKind.FEATURED, Facet.EMOJI)
 )
+_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<bare>[^\s?#]+?)/?(?:[?#]\S*)?")
 _LONGEST_HEADING = 60
 _MOST_BOLD = 0.4  # of the text: where more is bold, it marks nothing
 _NAME_SIZE = 1.25  # of the body's size
@@ -54,6 +55,8 @@ def read_resume_pdf(pdf: PdfText, place: str) -> Profile:
 
 def markdown_of(lines: Sequence[TypedLine]) -> tuple[str, bool]:
     """Write lines down; False when no heading was found, so that nothing is marked."""
+    if not lines:
+        return "", False
     headings = _headings(lines)
     name = _name_lines(lines) if headings else ()
     bold = sum(len(text) for line in lines for text, is_bold in line.parts if is_bold)
@@ -148,10 +151,10 @@ def _links(pdf: PdfText, text: str, *, is_marked: bool) -> str:
     said = text.casefold()
     found: dict[str, None] = {}
     for link in pdf.pages[0].links:
-        address = urlsplit(link.uri)
-        bare = f"{address.netloc.removeprefix('www.')}{address.path.rstrip('/')}".casefold()
+        match = _ADDRESS.fullmatch(link.uri)
+        bare = match["bare"].casefold() if match else ""
         is_near = link.top < _LINK_TOP * pdf.pages[0].height or "linkedin.com/in/" in bare
-        if address.scheme in {"http", "https"} and bare and is_near and bare not in said:
+        if bare and is_near and bare not in said:
             found[link.uri] = None
     heading = "## Contact" if is_marked else "Contact"
     return "\n".join(["", heading, *(f"- {uri}" for uri in found), ""]) if found else ""

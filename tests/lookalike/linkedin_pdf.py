@@ -82,7 +82,7 @@ def draw(
     *,
     ui_language: str = "en",
     info: Mapping[str, str] = INFO,
-    edited_headline: bool = False,
+    faults: frozenset[str] = frozenset(),
 ) -> bytes:
     """Draw a person; return the file's bytes and write them to ``path`` if given.
 
@@ -91,13 +91,18 @@ def draw(
         path: where to write.
         ui_language: a key of ``UI_WORDS``.
         info: the document's description.
-        edited_headline: the headline was retyped in a PDF editor, in Helvetica.
+        faults: what another program did to the file: "retyped headline" in Helvetica,
+            "no links" any more.
     """
     drawing = Drawing(UI_WORDS[ui_language])
     _main(drawing, person)
     side = _Sidebar(drawing)
     side.all(person)
-    marks = [_retyped(mark) for mark in drawing.marks] if edited_headline else drawing.marks
+    marks = drawing.marks
+    if "retyped headline" in faults:
+        marks = [_retyped(mark) for mark in marks]
+    if "no links" in faults:
+        marks = [replace(mark, uri="") for mark in marks]
     data = paint(marks, drawing.rules, info)
     if path is not None:
         path.write_bytes(data)

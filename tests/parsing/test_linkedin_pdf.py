@@ -116,7 +116,7 @@ def test_wrapped_name():
 
 
 def test_headline_retyped_in_another_font_is_still_the_headline():
-    profile = read(OTTILIE, edited_headline=True)
+    profile = read(OTTILIE, faults=frozenset({"retyped headline"}))
     assert words(profile, section(profile, SectionKind.HEADLINE).body) == OTTILIE.headline
 
 
@@ -487,10 +487,21 @@ def test_phone_of_another_kind(label: str):
         "간호사-오틸리",
     ],
 )
-def test_broken_linkedin_address_is_whole_again(slug: str):
-    profile = read(replace(OTTILIE, slug=slug))
+@pytest.mark.parametrize("faults", [frozenset(), frozenset({"no links"})])
+def test_broken_linkedin_address_is_whole_again(slug: str, faults: frozenset[str]):
+    profile = read(replace(OTTILIE, slug=slug), faults=faults)
     assert texts(profile, section(profile, SectionKind.CONTACT).items) == [
         f"https://www.linkedin.com/in/{slug} (LinkedIn)"
+    ]
+
+
+def test_the_link_knows_an_address_better_than_the_print():
+    wards = (("https://wards.example.org/a-b?page=2#top", "Portfolio"),)
+    profile = read(replace(OTTILIE, slug="ottilie", websites=wards))
+    items = texts(profile, section(profile, SectionKind.CONTACT).items)
+    assert items == [
+        "https://www.linkedin.com/in/ottilie (LinkedIn)",
+        "https://wards.example.org/a-b?page=2#top (Portfolio)",
     ]
 
 
