@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+import numpy as np
+
 from brandcheck.nlp.stems import is_same_stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["Field", "Table", "Vectors", "field_of", "load_vectors"]
@@ -85,7 +88,7 @@ class Table:
             return np.zeros(self.best.shape[1], np.float32)
         rows = self.field.rows(claim)
         weights = self.field.weights[rows]
-        return weights @ self.best[rows] / weights.sum()
+        return np.asarray(weights @ self.best[rows] / weights.sum(), np.float32)
 
     def relates(self, claim: frozenset[str]) -> NDArray[np.float32]:
         """Return, for each text, how well it fits a claim: its best words and its whole drift."""
@@ -93,12 +96,13 @@ class Table:
             return np.zeros(self.best.shape[1], np.float32)
         rows = self.field.rows(claim)
         centre = _unit(self.field.weights[rows] @ self.field.vectors[rows])
-        return 0.5 * self.covers(claim) + 0.5 * np.clip(self.centres @ centre, 0.0, 1.0)
+        drift = np.clip(self.centres @ centre, 0.0, 1.0)
+        return np.asarray(0.5 * self.covers(claim) + 0.5 * drift, np.float32)
 
     def names(self, claim: frozenset[str]) -> NDArray[np.bool_]:
         """Tell, for each text, whether it holds a word of the claim in some form."""
         rows = self.field.rows(claim)
-        return self.best[rows].max(axis=0, initial=0.0) >= 1.0
+        return np.asarray(self.best[rows].max(axis=0, initial=0.0) >= 1.0)
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -109,8 +113,6 @@ def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
 @functools.cache
 def load_vectors() -> Vectors:
     """Load the shipped vectors: about 5,200 stems in 64 dimensions."""
-    import numpy as np
-
     with files("brandcheck").joinpath("data", "relatedness.npz").open("rb") as stream:
         data = np.load(stream, allow_pickle=False)
         words = bytes(data["words"]).decode().split("\n")
@@ -122,8 +124,6 @@ def load_vectors() -> Vectors:
 
 def field_of(stems: Iterable[str]) -> Field:
     """Return the closeness of all stems of a profile."""
-    import numpy as np
-
     known = load_vectors()
     words = sorted(set(stems))
     vectors = np.zeros((len(words), known.vectors.shape[1]), np.float32)
