@@ -273,3 +273,13 @@ def test_the_frame_is_closed_off_and_its_line_stands_alone(document):
     assert '<base href="about:srcdoc">' in frame["srcdoc"]
     Page(frame["srcdoc"])
     assert page.text.startswith("69 of 100 · developing · worth most: Stock phrases")
+
+
+def test_compiled_templates_are_kept_only_as_modules_are(tmp_path, monkeypatch):
+    monkeypatch.setattr(_html, "__file__", str(tmp_path / "_html.py"))
+    assert _html._bytecode_cache() is None
+    (tmp_path / "__pycache__").mkdir()
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    assert _html._bytecode_cache().directory == str(tmp_path / "__pycache__")
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    assert _html._bytecode_cache() is None
