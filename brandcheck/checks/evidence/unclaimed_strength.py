@@ -70,8 +70,8 @@ shown here. Telling two strong lines at the top earns full marks; nobody has to 
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
-from brandcheck.nlp.claims import Passage
 from brandcheck.nlp.lines import Role
+from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.substance import SubstanceKind
 
 TOP = frozenset(("headline", "about"))
