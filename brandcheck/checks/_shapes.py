@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brandcheck.core.profile import Profile
-    from brandcheck.nlp.claims import Passage
+    from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.lines import Line, Token
 
 __all__ = ["Unit", "count_words", "quoted", "ramp", "span_at", "work_units"]

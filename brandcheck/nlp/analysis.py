@@ -10,10 +10,11 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brandcheck.nlp import claims as claims_module
+from brandcheck.nlp.claims import ledger
 from brandcheck.nlp.language import detect
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Line, annotate, raw_lines
+from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.substance import Substance, substance
 
@@ -74,15 +75,15 @@ class Analysis:
         }
 
     @functools.cached_property
-    def passages(self) -> tuple[claims_module.Passage, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """Sentences, bullets and titles with what each shows."""
-        return claims_module.passages(self.lines, self._substances)
+        return passages(self.lines, self._substances)
 
     @functools.cached_property
     def _ledger(self) -> tuple[tuple[Claim, ...], tuple[Strength, ...]]:
         if not {"tags", "parse", "english"} <= self.capabilities:
             return (), ()
-        return claims_module.ledger(self.passages)
+        return ledger(self.passages)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

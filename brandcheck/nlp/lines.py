@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import SectionKind
 from brandcheck.core.spans import Span
+from brandcheck.nlp.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ class Token:
     """One token: what spaCy says of it, and where it stands in the source.
 
     ``at`` is its place in the line's text; ``head`` is the number of the governing token
-    in the same line (its own for a root).
+    in the same line (its own for a root); ``stem`` is "" for punctuation.
     """
 
     i: int
@@ -78,6 +79,7 @@ class Token:
     text: str
     lower: str
     lemma: str
+    stem: str
     pos: str
     tag: str
     dep: str
@@ -128,7 +130,8 @@ def raw_lines(profile: Profile) -> tuple[RawLine, ...]:
 
 def annotate(lines: Iterable[RawLine], docs: Iterable[Doc]) -> tuple[Line, ...]:
     """Join each raw line with its parse."""
-    return tuple(_annotate(line, doc) for line, doc in zip(lines, docs, strict=True))
+    stems: dict[str, str] = {}
+    return tuple(_annotate(line, doc, stems) for line, doc in zip(lines, docs, strict=True))
 
 
 def _of_section(profile: Profile, section: Section) -> Iterator[RawLine]:
@@ -194,7 +197,7 @@ def _normalise(source: str, span: Span, *, is_prose: bool) -> tuple[str, tuple[i
     return "".join(chars), (*places, end)
 
 
-def _annotate(raw: RawLine, doc: Doc) -> Line:
+def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
     tokens: list[Token] = []
     numbers: dict[int, int] = {}
     for token in doc:
@@ -211,6 +214,7 @@ def _annotate(raw: RawLine, doc: Doc) -> Line:
                 text=token.text,
                 lower=token.lower_,
                 lemma=(token.lemma_ or token.text).lower(),
+                stem=_stem(token.lower_, stems),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,
@@ -232,6 +236,13 @@ def _annotate(raw: RawLine, doc: Doc) -> Line:
         sentences=sentences,
         words=tuple(_words(raw.text, fixed)),
     )
+
+
+def _stem(word: str, known: dict[str, str]) -> str:
+    """Return a stem; ``known`` lives for one profile only, so that no text outlives the call."""
+    if word not in known:
+        known[word] = stem(word) if any(map(str.isalnum, word)) else ""
+    return known[word]
 
 
 def _words(text: str, tokens: tuple[Token, ...]) -> Iterator[Word]:

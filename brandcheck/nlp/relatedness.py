@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-import numpy as np
-
 from brandcheck.nlp.stems import is_same_stem
 
 if TYPE_CHECKING:

@@ -35,12 +35,12 @@ def stem(word: str) -> str:
 def content_stems(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the stems of words that carry meaning."""
     return frozenset(
-        stem(t.lower)
+        t.stem
         for t in tokens
         if t.pos in CONTENT
         and t.lemma not in word_set("empty")
         and (len(t.lower) > 2 or t.text.isupper())
-        and any(map(str.isalnum, t.text))
+        and t.stem
     )
 
 

@@ -32,7 +32,7 @@ PAST = frozenset(("VBD", "VBN"))
 
 def is_in(token: Token, name: str) -> bool:
     """Tell whether a verb belongs to a word set, by lemma or by stem."""
-    return token.lemma in word_set(name) or stem(token.lower) in _stems(name)
+    return token.lemma in word_set(name) or token.stem in _stems(name)
 
 
 @functools.cache
