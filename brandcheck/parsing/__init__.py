@@ -10,7 +10,7 @@ from typing import Any
 from brandcheck.core.profile import Profile
 from brandcheck.errors import InputError
 from brandcheck.parsing import _sniff as sniff
-from brandcheck.parsing._load import check_text_size, name_of, read_bytes, within_limit
+from brandcheck.parsing._load import check_text, is_folder, name_of, read_bytes, within_limit
 
 __all__ = ["parse"]
 
@@ -57,7 +57,7 @@ def parse(
 
 
 def _parse_path(path: Path, place: str) -> Profile:
-    if path.is_dir():
+    if is_folder(path):
         from brandcheck.parsing.linkedin_export import read_export
 
         return read_export(path, place)
@@ -132,7 +132,7 @@ def _parse_zip(data: bytes, place: str) -> Profile:
 
 def _parse_text(text: str, place: str, suffix: str) -> Profile:
     """Read a text as what it looks like; the suffix is only a hint."""
-    check_text_size(text, place)
+    check_text(text, place)
     if not any(c.isalnum() for c in text):
         raise InputError(place, "holds no words", "Pass the text of a profile.")
     _refuse_address(text, place)

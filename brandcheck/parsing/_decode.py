@@ -18,6 +18,13 @@ _BOMS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 _MOST_CONTROL = 0.005
+# Latin code pages differ in a few letters; with few of them a guess is a coin's throw,
+# and Western European is by far the most common, unless signs stand inside words.
+_LATIN = re.compile(
+    r"cp125[0247]|latin_1|iso8859_(?:1|2|3|4|9|10|13|14|15|16)|mac_\w+|cp775|cp8[56]\d"
+)
+_FEW = 30
+_WRONG = re.compile(r"\ufffd|(?<=[^\W\d_])[¡¢£¤¥¦¨¬¯±²³´¶¸¹¼½¾¿×÷](?=[^\W\d_])|[¹³¿](?=[^\W\d_])")
 _SAVE = "Save it as plain text in UTF-8, or as PDF."
 
 
@@ -62,4 +69,8 @@ def _guessed(data: bytes, place: str) -> tuple[str, str]:
     best = from_bytes(data).best()
     if best is None:
         raise InputError(place, "is in an unknown encoding", _SAVE)
+    if _LATIN.fullmatch(best.encoding) and sum(byte > 127 for byte in data) < _FEW:
+        western = data.decode("cp1252", "replace")
+        if not _WRONG.search(western):
+            return western, "cp1252"
     return str(best), best.encoding

@@ -10,7 +10,7 @@ from brandcheck.parsing._archive import printable
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["check_text_size", "name_of", "read_bytes", "within_limit"]
+__all__ = ["check_text", "is_folder", "name_of", "read_bytes", "within_limit"]
 
 MOST_BYTES = 50_000_000
 MOST_CHARACTERS = 2_000_000
@@ -20,6 +20,14 @@ _SMALLER = "A profile is seldom longer than a few pages: pass only the profile i
 def name_of(path: Path) -> str:
     """Return a path such that it fits into one line of a message."""
     return printable(str(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; a name that no folder can have is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def read_bytes(path: Path, place: str) -> bytes:
@@ -58,12 +66,14 @@ def within_limit(data: bytes, place: str, size: int | None = None) -> bytes:
     return data
 
 
-def check_text_size(text: str, place: str) -> None:
-    """Refuse a text that is too long.
+def check_text(text: str, place: str) -> None:
+    """Refuse a text that is too long or cannot be written down.
 
     Raises:
         InputError: with the size and the limit.
     """
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise InputError(place, "holds half a character (a lone surrogate)", "Copy the text again.")
     if len(text) > MOST_CHARACTERS:
         cause = f"holds {len(text):,} characters, the limit is {MOST_CHARACTERS:,}"
         raise InputError(place, cause, _SMALLER)
