@@ -100,7 +100,6 @@ class Pipeline:
         return self._nlp.make_doc(text)
 
 
-@functools.cache
 def load(name: str = "") -> Pipeline:
     """Return a pipeline, loaded once per process.
 
@@ -110,22 +109,26 @@ def load(name: str = "") -> Pipeline:
     Raises:
         ConfigError: when the named pipeline is not installed.
     """
-    if name == BLANK:
-        return _blank()
-    if name:
+    return _load(*_choose(name))
+
+
+@functools.cache
+def _choose(name: str) -> tuple[str, str]:
+    """Return name and version of the pipeline to load."""
+    if name and name != BLANK:
         version = _installed(name)
-        if not version:
-            raise ConfigError(
-                f"pipeline {name!r} is not installed. Install it (`python -m pip install {name}` "
-                f"or `python -m spacy download {name}`), or leave the setting out to use "
-                f"{REUPLOAD}."
-            )
-        return _packaged(name, version)
-    for usual, release in ((OFFICIAL, "3.8."), (REUPLOAD, "3.8.0")):
-        version = _installed(usual)
+        if version:
+            return name, version
+        raise ConfigError(
+            f"pipeline {name!r} is not installed. Install its package (for one of spaCy's own, "
+            f"`python -m spacy download {name}`), or leave the setting out to use {REUPLOAD}."
+        )
+    usual = () if name else ((OFFICIAL, "3.8."), (REUPLOAD, "3.8.0"))
+    for package, release in usual:
+        version = _installed(package)
         if version.startswith(release):
-            return _packaged(usual, version)
-    return _blank()
+            return package, version
+    return BLANK, ""
 
 
 def _installed(name: str) -> str:
@@ -136,9 +139,14 @@ def _installed(name: str) -> str:
         return ""
 
 
-def _packaged(name: str, version: str) -> Pipeline:
+@functools.cache
+def _load(name: str, version: str) -> Pipeline:
     import spacy
 
+    if name == BLANK:
+        nlp = spacy.blank("en")
+        nlp.add_pipe("sentencizer")
+        return _pipeline(name, spacy.__version__, nlp)
     exclude = ["ner"]
     if name in {OFFICIAL, REUPLOAD}:
         exclude.append("senter")  # switched off in these two: the parser finds sentences
@@ -154,14 +162,6 @@ def _packaged(name: str, version: str) -> Pipeline:
     if not any("sentences" in GIVES.get(pipe, ()) for pipe in nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)
     return _pipeline(name, version, nlp)
-
-
-def _blank() -> Pipeline:
-    import spacy
-
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
-    return _pipeline(BLANK, spacy.__version__, nlp)
 
 
 def _pipeline(name: str, version: str, nlp: Language) -> Pipeline:
