@@ -206,7 +206,11 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything that a report shows, in the order in which it is read."""
+    """Everything that a report shows, in the order in which it is read.
+
+    Attributes:
+        hidden: codes of what the kind of input never holds; ``cannot_show`` is in words.
+    """
 
     name: str
     headline: str
@@ -231,6 +235,7 @@ class View:
     findings: Mapping[int, Finding]
     suppressed: tuple[Suppressed, ...]
     unchecked: tuple[Check, ...]
+    hidden: frozenset[str]
     cannot_show: tuple[str, ...]
     partial: tuple[str, ...]
     skipped: tuple[str, ...]

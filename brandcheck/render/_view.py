@@ -80,6 +80,7 @@ def build_view(document: Plain) -> View:
         findings={finding.number: finding for finding in findings if finding.number},
         suppressed=tuple(switched_off(results)),
         unchecked=tuple(c for c in checks if c.status in UNCHECKED),
+        hidden=frozenset(parsed["cannot_show"]),
         cannot_show=tuple(thing(code) for code in parsed["cannot_show"]),
         partial=tuple(parsed["partial"]),
         skipped=tuple(parsed["skipped"]),

@@ -258,6 +258,20 @@ def test_areas_outside_the_total_are_named(document, kind):
     assert said in text
 
 
+def test_a_profile_without_fixes_is_told_so(document):
+    page = Page(render.render(document | {"fixes": []}, "html"))
+    test_ids_are_unique_and_every_link_has_its_target(page)
+    assert "No check found anything that would raise this score." in page.text
+
+
+def test_what_an_input_never_holds_is_not_called_missing(document):
+    document["profile"]["sections"] = []
+    document["profile"]["origin"]["cannot_show"] = ["headline"]
+    page = Page(render.render(document, "html"))
+    assert "This input holds no headline." in page.text
+    assert "There is no About yet." in page.text
+
+
 def test_words_of_another_language_say_so(document):
     document["profile"]["language"] = "de"
     page = Page(render.render(document, "html"))
