@@ -2,8 +2,10 @@
 
 1. A result weighs what its impact says; nothing when it is unsure, not checkable,
    information or an error, or when the check is in preview.
-2. A category is the weighted mean of its scored results; none if there are none.
-3. The total is the weighted mean of the categories that have a score.
+2. A category is the weighted mean of its scored results; none if there are none, or if
+   more of its checks are unsure than scored.
+3. The total is the weighted mean of the categories that have a score; none if these carry
+   less than half of all weight, because a few easy checks would pass for the whole.
 4. A result's gain is what the total would rise by if that check were perfect.
 5. Scores are shown from 0 to 100 with one decimal.
 
@@ -18,7 +20,7 @@ from dataclasses import replace
 from math import fsum
 from typing import TYPE_CHECKING
 
-from brandcheck.core.result import CategoryScore, CheckResult
+from brandcheck.core.result import CategoryScore, CheckResult, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,6 +48,7 @@ CATEGORY_WEIGHTS = {
 
 STRONG = 80.0
 DEVELOPING = 50.0
+ENOUGH = 0.5
 
 
 def score_results(
@@ -58,7 +61,7 @@ def score_results(
         weights: overrides of ``CATEGORY_WEIGHTS``.
     """
     shares = CATEGORY_WEIGHTS | dict(weights)
-    means = {category: _mean(_of(results, category)) for category in CATEGORY_TITLES}
+    means = {category: _category(_of(results, category)) for category in CATEGORY_TITLES}
     total = _total(means, shares)
     gained = tuple(replace(r, gain=_gain(r, results, means, shares)) for r in results)
     categories = tuple(
@@ -87,6 +90,12 @@ def _of(results: Sequence[CheckResult], category: str) -> list[CheckResult]:
     return [r for r in results if r.category == category]
 
 
+def _category(results: Sequence[CheckResult]) -> float | None:
+    n_unsure = sum(r.status is Status.UNSURE for r in results)
+    n_scored = sum(r.weight > 0 for r in results)
+    return None if n_unsure > n_scored else _mean(results)
+
+
 def _mean(results: Sequence[CheckResult], perfect: CheckResult | None = None) -> float | None:
     weight = sum(r.weight for r in results)
     if not weight:
@@ -98,7 +107,7 @@ def _mean(results: Sequence[CheckResult], perfect: CheckResult | None = None) ->
 def _total(means: Mapping[str, float | None], shares: Mapping[str, float]) -> float | None:
     scored = {category: mean for category, mean in means.items() if mean is not None}
     weight = fsum(shares[category] for category in scored)
-    if not weight:
+    if not weight or weight < ENOUGH * fsum(shares.values()):
         return None
     return fsum(shares[category] * mean for category, mean in scored.items()) / weight
 
@@ -110,7 +119,7 @@ def _gain(
     shares: Mapping[str, float],
 ) -> float:
     before = _total(means, shares)
-    if not result.weight or before is None:
+    if not result.weight or before is None or means[result.category] is None:
         return 0.0
     better = dict(means) | {result.category: _mean(_of(results, result.category), result)}
     after = _total(better, shares)

@@ -35,12 +35,12 @@ def results(draw):
 
 @given(results())
 def test_scores_stay_between_0_and_100(made):
-    """A score is a share: 0 to 100, and nothing scored means no score."""
+    """A score is a share: 0 to 100, and with nothing scored there is none."""
     _, categories, total = score_results(made, {})
     assert [c.id for c in categories] == list(CATEGORY_TITLES)
     for score in [total, *(c.score for c in categories)]:
         assert score is None or 0 <= score <= 100
-    assert (total is None) == (not any(r.weight for r in made))
+    assert any(r.weight for r in made) or total is None
 
 
 @given(results(), st.randoms(use_true_random=False))
@@ -60,7 +60,9 @@ def test_a_better_result_never_lowers_the_total(made, data):
     chosen = data.draw(st.sampled_from(scored))
     better = replace(chosen, score=data.draw(st.floats(chosen.score, 1)))
     changed = [better if r is chosen else r for r in made]
-    assert score_results(changed, {})[2] >= score_results(made, {})[2]
+    before, after = score_results(made, {})[2], score_results(changed, {})[2]
+    assert (before is None) == (after is None)
+    assert before is None or after >= before
 
 
 @given(results())
@@ -69,7 +71,7 @@ def test_the_gain_is_what_a_perfect_check_would_add(made):
     gained, _, total = score_results(made, {})
     for n, result in enumerate(gained):
         assert result.gain >= 0
-        if not result.weight:
+        if not result.weight or total is None:
             assert result.gain == 0
             continue
         perfect = [replace(r, score=1.0) if i == n else r for i, r in enumerate(made)]
@@ -78,16 +80,35 @@ def test_the_gain_is_what_a_perfect_check_would_add(made):
 
 @given(results())
 def test_what_is_not_scored_moves_nothing(made):
-    """Unsure, not checkable, information and errors weigh nothing."""
-    without = [r for r in made if r.weight]
+    """Not checkable, information and errors weigh nothing and hide nothing."""
+    quiet = {Status.NOT_CHECKABLE, Status.INFO, Status.ERROR}
+    without = [r for r in made if r.status not in quiet]
     assert score_results(made, {})[2] == score_results(without, {})[2]
+
+
+def one(category, score=1.0, status=Status.PASS):
+    weight = 3 if status.is_scored else 0
+    name = f"{category}-{status}-{score}"
+    return CheckResult(name, category, 1, "t", status, "stable", weight, score=score)
 
 
 def test_a_category_with_weight_0_leaves_the_total():
     """A user may take a category out of the total."""
-    low = CheckResult("a", "tone", 1, "t", Status.FAIL, "stable", 3, score=0.0)
-    high = CheckResult("b", "skills", 1, "t", Status.PASS, "stable", 3, score=1.0)
-    assert score_results([low, high], {"tone": 0.0})[2] == 100.0
+    made = [one(category, 0.0 if category == "tone" else 1.0) for category in CATEGORY_TITLES]
+    assert score_results(made, {})[2] < 100.0
+    assert score_results(made, {"tone": 0.0})[2] == 100.0
+
+
+def test_a_few_easy_categories_are_no_total():
+    """Presence and skills alone carry too little to stand for a whole profile."""
+    assert score_results([one("presence"), one("skills")], {})[2] is None
+
+
+def test_a_category_that_is_mostly_unsure_has_no_score():
+    """One date check does not stand for all evidence of a text in another language."""
+    made = [one("evidence"), *(one("evidence", None, Status.UNSURE) for _ in range(2))]
+    _, categories, _ = score_results(made, {})
+    assert {c.id: c.score for c in categories}["evidence"] is None
 
 
 def test_the_word_for_a_score():
