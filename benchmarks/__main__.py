@@ -22,7 +22,8 @@ def main() -> None:
     print(f"Python {platform.python_version()}, spaCy {version('spacy')}; CPU time, medians")
     for name in options.parts or PARTS:
         print(f"\n{name}: {PARTS[name].__doc__}")
-        print(table(PARTS[name](options.rounds)) or "nothing to measure")
+        rows = PARTS[name](options.rounds)
+        print(table(rows) if rows else "nothing to measure")
 
 
 if __name__ == "__main__":
