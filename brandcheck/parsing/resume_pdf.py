@@ -117,15 +117,14 @@ def _headings(lines: Sequence[TypedLine]) -> frozenset[int]:
     """Return which lines are headings.
 
     Known words that look different from the text are; so are other lines that look
-    like those, as long as they are the fewer.
+    like those, as long as they are the fewer. Where all lines look the same, the
+    reader of plain text finds the headings.
     """
     body = _body_style(lines)
     alone = [n for n, line in enumerate(lines) if "\t" not in line.text]
     known = [n for n in alone if is_known_heading(lines[n].text)]
     styles = Counter(lines[n].style for n in known)
     marked = [n for n in known if _stands_out(lines[n].style, body, styles)]
-    if not marked:
-        return frozenset(known)
     looks = Counter(lines[n].style for n in marked)
     others = [n for n in alone if n not in known and lines[n].style in looks]
     likely = [n for n in others if _could_be_heading(lines[n])]

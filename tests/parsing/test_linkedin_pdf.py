@@ -9,6 +9,7 @@ import pytest
 from brandcheck.core.profile import Entry, Month, Profile, Section, SectionKind
 from brandcheck.parsing._pdf_text import read_pages
 from brandcheck.parsing.linkedin_pdf import is_v3, read_linkedin_pdf
+from tests.lookalike._unicode_font import text_width
 from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.people import Company, Dates, Person, Role, School
 from tests.lookalike.ui_words import UI_WORDS
@@ -311,6 +312,14 @@ def test_every_interface_language(language: str):
     assert (degree.start, degree.end) == (Month(2012, 9 * known), Month(2016, 5 * known))
 
 
+def test_schools_alone_are_no_summary():
+    schools = (School("Elm College", "BSc"), School("Oak School", "A levels"))
+    profile = read(
+        replace(OTTILIE, companies=(), summary=(), schools=schools), ui_language="unknown"
+    )
+    assert len(section(profile, SectionKind.EDUCATION).entries) == 2
+
+
 def test_sections_of_an_unknown_language_are_told_apart_without_experience():
     profile = read(replace(OTTILIE, companies=()), ui_language="unknown")
     assert profile.section(SectionKind.ABOUT)
@@ -343,6 +352,44 @@ def test_wraps_are_joined_and_line_breaks_are_kept():
     lines = (f"First I am the one {LONG}", "Then I am not.", f"Last I am again {LONG}, {LONG}.")
     profile = read(with_text(*lines))
     assert texts(profile, job(profile).paragraphs) == list(lines)
+
+
+def filled(start: str, size: float, room: float) -> str:
+    """Return a line that leaves less than ``room`` points to the right edge, but some."""
+    line = start
+    while text_width(f"{line} i", size) < 366.4 - room:
+        line += " i" if text_width(f"{line} iii", size) > 366.4 - room else " ward"
+        if text_width(line, size) > 366.4:
+            line = line.removesuffix(" ward") + " i"
+    return line
+
+
+def test_a_short_word_would_have_fitted_so_the_break_is_real():
+    line = filled("I lead", 10.5, 24.0)
+    profile = read(with_text(line, "I do.", "So."))
+    assert texts(profile, job(profile).paragraphs) == [line, "I do.", "So."]
+
+
+def test_a_full_line_does_not_swallow_the_next_item_of_a_list():
+    for mark in ("-", "*", "o"):
+        full = filled(f"{mark} I lead", 10.5, 8.0)
+        profile = read(with_text(f"{mark} One", full, f"{mark} Internationalisation"))
+        assert texts(profile, job(profile).bullets) == ["One", full[2:], "Internationalisation"]
+    full = filled("2. I lead", 10.5, 8.0)
+    profile = read(with_text("1. One", full, "3. Internationalisation"))
+    assert texts(profile, job(profile).bullets) == ["One", full[3:], "Internationalisation"]
+
+
+def test_dates_inside_a_description_stay_there():
+    lines = ("I was away:", "May 2019\u00a0-\u00a0June 2020")
+    profile = read(with_text(*lines))
+    assert words(profile, job(profile).dates) == "January 2019 - Present"
+    assert texts(profile, job(profile).paragraphs) == ["I was away:", "May 2019 - June 2020"]
+
+
+def test_accents_typed_as_two_characters_are_one():
+    profile = read(replace(OTTILIE, name="Zoe\u0308 Brannagh"))
+    assert words(profile, profile.name) == "Zoë Brannagh"
 
 
 def test_blank_lines_separate_and_leave_nothing():
@@ -451,6 +498,25 @@ def test_sidebar_that_runs_over_to_the_next_page():
     }.items():
         entries = section(profile, kind).entries
         assert [words(profile, e.title) for e in entries] == list(names)
+
+
+def test_short_items_on_both_sides_of_a_page_break_stay_apart():
+    for lines in range(12):
+        person = replace(
+            OTTILIE,
+            address=("Ward",) * lines,
+            certifications=tuple(f"Certificate {n} in {LONG}" for n in range(5)),
+            honors=tuple(f"honor {n} for one {LONG}" for n in range(3)),
+            publications=("on wounds", "on rotas", "on nights", "on triage"),
+            patents=("dressing", "rota", "lamp"),
+        )
+        profile = read(person)
+        for kind, names in {
+            SectionKind.PUBLICATIONS: person.publications,
+            SectionKind.PATENTS: person.patents,
+        }.items():
+            entries = section(profile, kind).entries
+            assert [words(profile, e.title) for e in entries] == list(names)
 
 
 def test_private_contact_data_is_dropped_and_named():

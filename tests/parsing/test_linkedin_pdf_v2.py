@@ -123,6 +123,17 @@ def test_description_with_wraps_marked_by_a_space():
     assert texts(profile, job.bullets) == ["Cut no-shows by half", LONG]
 
 
+def test_a_full_line_without_an_indented_next_one_ends_there():
+    full = (
+        "I lead the events of the hall and the bar and the terrace and the quay on long nights too"
+    )
+    lines = (f"First {LONG} and {LONG}.", full, "Internationalisation of the whole house is next.")
+    role = Role("Host", Dates(Month(2014)), text=lines)
+    profile = read(replace(IGNATIUS, jobs=(("Quay Inn", role),)))
+    job = section(profile, SectionKind.EXPERIENCE).entries[0]
+    assert texts(profile, job.paragraphs) == list(lines)
+
+
 def test_wrapped_role_line():
     title = f"Events Manager {LONG}"
     profile = read(replace(IGNATIUS, jobs=(("Harbour Hall", Role(title, Dates(Month(2014)))),)))

@@ -135,6 +135,24 @@ def test_side_column_comes_after_the_main_one(side: str):
     assert texts(profile, languages.items) == ["English", "Irish", "Welsh"]
 
 
+def test_dates_in_a_column_of_their_own_belong_to_the_line_beside_them():
+    many = replace(PERSON, companies=PERSON.companies * 4)
+    profile = read_pdf(resume_pdf.table(many), "cv.pdf")
+    assert [entry.start for entry in jobs(profile)] == [Month(2019, 1), Month(2014, 3)] * 4
+
+
+def test_items_of_a_narrow_column_stay_apart_and_their_wraps_are_joined():
+    skills = (
+        "Dressing wounds that will not close for weeks",
+        "Care of old wounds at night",
+        "Care of new wounds at dawn",
+        "Teaching students on wards and in operating theatres",
+        "Rota",
+    )
+    profile = read_pdf(resume_pdf.canva(replace(PERSON, skills=skills)), "cv.pdf")
+    assert texts(profile, section(profile, SectionKind.SKILLS).items) == list(skills)
+
+
 def test_an_unknown_heading_that_looks_like_the_known_ones_is_a_heading():
     profile = read_pdf(resume_pdf.docs(PERSON), "cv.pdf")
     other = section(profile, SectionKind.OTHER)
@@ -147,8 +165,20 @@ def test_running_header_and_page_numbers_are_left_out():
     assert profile.source.count("Ottilie Brannagh") <= 2
     assert "page 3" not in profile.source
     assert len(jobs(profile)) == 16
+    whole = [line[2:] for company in many.companies for line in company.roles[0].text]
+    assert [text for entry in jobs(profile) for text in texts(profile, entry.bullets)] == whole
     numbered = read_pdf(resume_pdf.latex(PERSON), "cv.pdf")
     assert not numbered.source.rstrip().endswith("\n1")
+
+
+def test_a_bullet_that_goes_on_over_a_page_break_is_whole():
+    for lines in range(9):
+        many = replace(
+            PERSON, summary=("I nurse.",) * (lines + 1), companies=PERSON.companies[1:] * 12
+        )
+        profile = read_pdf(resume_pdf.word(many), "cv.pdf")
+        found = [text for entry in jobs(profile) for text in texts(profile, entry.bullets)]
+        assert found == [line[2:] for line in PERSON.companies[1].roles[0].text] * 12
 
 
 def test_words_that_were_hyphenated_at_a_line_end_are_whole_again():
