@@ -65,7 +65,7 @@ CLOSE = 3
         "belief is folklore, so the slope is soft",
     ),
 )
-def buzzword_density(ctx: Context, *, most: float = 5.0) -> Verdict:
+def buzzword_density(ctx: Context, *, most: float = 6.0) -> Verdict:
     """Score 1 without unbacked stock phrases, 0 from ``most`` per 100 words."""
     found = [hit for hit in hits(ctx, "cliche") if _is_empty(ctx, hit)]
     found += [
@@ -113,15 +113,20 @@ def _is_literal(hit: Hit[LexiconEntry]) -> bool:
 
 
 def _joined(found: list[Hit[LexiconEntry]]) -> list[list[Hit[LexiconEntry]]]:
-    """Group phrases that stand side by side in one line."""
+    """Group phrases that stand side by side in one sentence."""
     groups: list[list[Hit[LexiconEntry]]] = []
     for hit in found:
         last = groups[-1][-1] if groups else None
-        if last is not None and last.line is hit.line and hit.first - last.last <= CLOSE:
+        if last is not None and last.line is hit.line and _is_beside(last, hit):
             groups[-1].append(hit)
         else:
             groups.append([hit])
     return groups
+
+
+def _is_beside(one: Hit[LexiconEntry], other: Hit[LexiconEntry]) -> bool:
+    between = one.line.tokens[one.last + 1 : other.first]
+    return len(between) < CLOSE and not any(t.text in {".", "!", "?"} for t in between)
 
 
 def _finding(ctx: Context, group: list[Hit[LexiconEntry]]) -> Finding:
