@@ -115,16 +115,19 @@ def _crosses_pages(above: TypedLine, line: TypedLine) -> bool:
 
 
 def _without_margins(pages: Sequence[Page]) -> Iterator[Page]:
-    """Drop page numbers, and on later pages what every page repeats."""
+    """Drop page numbers, and on later pages what pages repeat: the owner's name, say."""
     seen = Counter(key for page in pages for key in {_place(run) for run in page.runs})
+    first = max(pages[0].runs, key=lambda run: run.size, default=None)
+    name = first.text if first else ""
     for page in pages:
-        kept = [
+        margin = [run for run in page.runs if _is_at_margin(run, page)]
+        dropped = {
             run
-            for run in page.runs
-            if not (_is_at_margin(run, page) and _PAGE_NUMBER.fullmatch(run.text.strip()))
-            and not (page.number > 1 and _is_at_margin(run, page) and seen[_place(run)] > 1)
-        ]
-        yield replace(page, runs=tuple(kept))
+            for run in margin
+            if _PAGE_NUMBER.fullmatch(run.text.strip())
+            or (page.number > 1 and (seen[_place(run)] > 1 or name in run.text))
+        }
+        yield replace(page, runs=tuple(run for run in page.runs if run not in dropped))
 
 
 def _place(run: Run) -> tuple[str, int]:
