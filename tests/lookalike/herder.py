@@ -1,11 +1,14 @@
-"""One invented person with something in every table of an export."""
+"""One invented person with something in every part of every kind of input."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brandcheck.core.profile import Month
+from tests.lookalike.pasted_page import Extras, Letter
 from tests.lookalike.people import Company, Dates, Person, Role, School
 
-__all__ = ["MARA", "MORE"]
+__all__ = ["MARA", "MORE", "PAGE", "PAGE_OWNER"]
 
 MARA = Person(
     name="Mara Quennell",
@@ -93,3 +96,47 @@ MORE = {
         ["2024-07-02 09:51:14", "l", "", "https://else.example", "", "MEMBER_NETWORK"],
     ],
 }
+PAGE_OWNER = replace(MARA, slug="mara-q")
+PAGE = Extras(
+    open_to="Herder and Cheesemaker roles",
+    role_skills="Herd health, Rota planning and +5 skills",
+    top_skills=("Cheese making", "Milking"),
+    services=("Herd advice", "Teaching"),
+    posts=(("Calved twice.", "", "Both up by noon."),),
+    others_post=("Buy my boots!", "They are the best."),
+    certificates=(
+        ("Food Safety Level 3", "Skellow Council", "Mar 2020"),
+        ("Old Ticket", "Guild of Herders", ""),
+        ("Forklift", "Skellow Council", "Jun 2021 · Expires Jun 2026"),
+    ),
+    projects=(
+        ("Robot parlour", "Skellow Dairy", ("Fitted two robots.", "One gate.")),
+        ("Barn roof", "", ("Roofed it with the neighbours.",)),
+    ),
+    volunteering=(
+        ("Steward", "Skellow Show", "May 2015 - Present · 10 yrs", "Education", ("Ran the tent.",)),
+    ),
+    endorsed=(("Herd health", 2), ("Rota planning", 1)),
+    letters=(
+        Letter(
+            "Ida Brack",
+            "Owner, Tarn Creamery",
+            "Ida managed Mara directly",
+            ("She reads a herd.", "", "And people."),
+        ),
+        Letter(
+            "Otto Lind",
+            "Vet",
+            "Otto was senior to Mara but didn't manage Mara directly",
+            ("Calm at four in the morning.",),
+        ),
+    ),
+    publications=(("Milk at night", "Herd Letter · Dec 7, 2013"), ("Soil notes", "Mar 1, 2012")),
+    organizations=("Guild of Cheesemakers", "NFU"),
+    show_all=(
+        "Show all 4 experiences",
+        "Show all 14 experiences",
+        "Show all 66 skills",
+        "Show all 4 received",
+    ),
+)
