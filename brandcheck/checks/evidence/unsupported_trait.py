@@ -99,6 +99,7 @@ def unsupported_trait(ctx: Context, *, most: int = 6) -> Verdict:
         hit.span
         for line in ctx.lines("headline")
         for hit in trait_table().claims.find(line)
+        if hit.tokens[-1].tag not in {"NNS", "NNPS"} or len(hit.tokens) > 1
         if not any(span.overlaps(hit.span) for span in claimed) and not _has_act(ctx, hit)
     ]
     findings = [
