@@ -114,6 +114,7 @@ def read_export(data: bytes | Path, place: str) -> Profile:
 
 def _collect(data: bytes | Path, place: str) -> _Found:
     if isinstance(data, Path) and not data.is_dir():
+        _refuse_private(data.name, place)
         try:
             data = data.read_bytes()
         except OSError as error:
@@ -135,12 +136,16 @@ def _collect(data: bytes | Path, place: str) -> _Found:
 
 def _one_file(data: bytes, place: str) -> _Found:
     name = PurePosixPath(place.replace("\\", "/")).name
-    if is_private(name):
-        raise InputError(place, "holds private data that no check needs", _WAY_OUT)
+    _refuse_private(name, place)
     key = table_of(name) or table_of_text(head_of(data))
     if key is None:
         raise InputError(place, "is not a file of a LinkedIn data export", _WAY_OUT)
     return _Found({key: read_table(key, data)}, {key: name})
+
+
+def _refuse_private(name: str, place: str) -> None:
+    if is_private(name):
+        raise InputError(place, "holds private data that no check needs", _WAY_OUT)
 
 
 def _ranked(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]:

@@ -73,6 +73,12 @@ def test_a_private_file_alone_is_refused(name: str) -> None:
         read_export(b"FROM,TO,CONTENT\na,b,c\n", name.rsplit("/", 1)[-1])
 
 
+def test_a_private_file_given_by_its_path_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "messages.csv"  # does not exist: opening would say so
+    with pytest.raises(InputError, match="private data"):
+        read_export(path, "messages.csv")
+
+
 def test_other_files_stay_closed_and_are_named() -> None:
     profile = read(export_files(MARA) | {"Learning.csv": b"\xff\xfe\x00", "Reactions.csv": b"PK"})
     assert "not needed, never opened: Learning.csv, Reactions.csv" in profile.origin.skipped
