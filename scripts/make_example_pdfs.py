@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from brandcheck.parsing.markdown import read_markdown  # noqa: E402
-from tests.lookalike.from_profile import person_of  # noqa: E402
+from tests.lookalike.from_profile import person_of, site_language  # noqa: E402
 from tests.lookalike.linkedin_pdf import draw  # noqa: E402
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     for source in sources:
         profile = read_markdown(source.read_text("utf-8"), source.name)
         target = source.with_suffix(".pdf")
-        draw(person_of(profile), target)
+        draw(person_of(profile), target, ui_language=site_language(profile))
         print(f"{target.name}: {target.stat().st_size} bytes")
     return 0 if sources else 1
 

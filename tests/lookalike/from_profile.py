@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import Entry, Profile, Section, SectionKind
+from brandcheck.parsing._v3_words import ui_language
 from tests.lookalike.people import Company, Dates, Person, Role, School
 
 if TYPE_CHECKING:
     from brandcheck.core.spans import Span
 
-__all__ = ["person_of"]
+__all__ = ["person_of", "site_language"]
 
 _LABEL = re.compile(r"(?P<name>.*?)[\s,:–-]*\((?P<label>[^()]*)\)")
 _LINKEDIN = re.compile(r"linkedin\.com/in/(?P<slug>[^/?#\s]+)")
@@ -42,6 +43,12 @@ def person_of(profile: Profile) -> Person:
             for e in _entries(profile, SectionKind.EDUCATION)
         ),
     )
+
+
+def site_language(profile: Profile) -> str:
+    """Return the interface language that the profile's own headings suggest."""
+    headings = (_text(profile, section.heading) for section in profile.sections)
+    return ui_language(headings) or "en"
 
 
 def _text(profile: Profile, span: Span | None) -> str:

@@ -9,7 +9,7 @@ import pytest
 from brandcheck.core.profile import Entry, Profile, SectionKind
 from brandcheck.parsing.markdown import read_markdown
 from brandcheck.parsing.pdf import read_pdf
-from tests.lookalike.from_profile import person_of
+from tests.lookalike.from_profile import person_of, site_language
 from tests.lookalike.linkedin_pdf import draw
 
 ROOT = Path(__file__).parents[2]
@@ -18,8 +18,16 @@ EXAMPLES = sorted((ROOT / "examples" / "profiles").glob("*.md"))
 
 @pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
 def both(request) -> tuple[Profile, Profile]:
+    """Give the Markdown's profile and the shipped PDF's."""
     written = read_markdown(request.param.read_text("utf-8"), request.param.name)
-    return written, read_pdf(draw(person_of(written)), "profile.pdf")
+    return written, read_pdf(request.param.with_suffix(".pdf").read_bytes(), "profile.pdf")
+
+
+def test_shipped_pdf_says_what_a_newly_drawn_one_says(both: tuple[Profile, Profile]):
+    written, shipped = both
+    drawn = draw(person_of(written), ui_language=site_language(written))
+    assert read_pdf(drawn, "profile.pdf").source == shipped.source
+    assert shipped.origin.ui_language == site_language(written)
 
 
 def said(profile: Profile, span) -> str:
