@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from brandcheck.nlp.analysis import Analysis
 
 __all__ = ["Source", "analyze", "checks", "explain"]
+
+NO_TOTAL = "There is no total, because too little of this input could be scored."
 
 Source = Path | str | bytes | Mapping[str, Any] | Profile
 
@@ -61,9 +64,9 @@ def analyze(
         results=results,
         claims=text.claims,
         unclaimed=text.unclaimed,
-        notes=_notes(text),
+        notes=_notes(text, total),
         generator=_generator(text),
-        checks={check.id: _about(check) for check, _ in plan},
+        checks={check.id: _abouts()[check.id] for check, _ in plan},
     )
 
 
@@ -104,8 +107,9 @@ def _target(target: str | Target) -> Target | None:
     return Target(id="-".join(title.casefold().split()), title=title) if title else None
 
 
-def _notes(text: Analysis) -> tuple[str, ...]:
-    return (*text.profile.notes, *text.notes)
+def _notes(text: Analysis, total: float | None) -> tuple[str, ...]:
+    notes = (*text.profile.notes, *text.notes)
+    return notes if total is not None else (*notes, NO_TOTAL)
 
 
 def _generator(text: Analysis) -> dict[str, Any]:
@@ -118,8 +122,15 @@ def _generator(text: Analysis) -> dict[str, Any]:
     }
 
 
+@functools.cache
+def _abouts() -> dict[str, dict[str, Any]]:
+    return {check.id: _about(check) for check in all_checks()}
+
+
 def _about(check: Check) -> dict[str, Any]:
     return {
+        "passed": check.passed,
+        "failed": check.failed,
         "what": check.part("What it does"),
         "why": check.part("Why it matters"),
         "how": check.part("How to fix"),

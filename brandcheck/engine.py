@@ -62,7 +62,7 @@ def _run_one(
         check=check.id,
         category=check.category,
         principle=check.principle,
-        title=check.failed if status in {Status.WARN, Status.FAIL} else check.passed,
+        title=check.failed if kept or status in {Status.WARN, Status.FAIL} else check.passed,
         status=status,
         stage=check.stage,
         weight=int(check.impact) if weighs else 0,

@@ -62,8 +62,7 @@ def build_check(
 def _title(result: Plain) -> str:
     if result["status"] in UNCHECKED:
         return f"{result['title']}?"
-    almost = result["status"] == "pass" and result["findings"]
-    return f"Almost: {result['title']}" if almost else str(result["title"])
+    return str(result["title"])
 
 
 def _groups(

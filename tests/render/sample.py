@@ -257,6 +257,8 @@ def _result(row: tuple[str, str, int, int, float | None, str, str], at: Any) -> 
 def _about(check: str) -> dict[str, Any]:
     kind = {"headline-length": "platform", "buzzword-density": "convention"}.get(check, "ours")
     return {
+        "passed": "The words are the owner's own",
+        "failed": "The words could be anybody's",
         "what": "Looks at the words that a stranger reads first.",
         "why": "A stranger gives a profile *seconds*; what is not said at once is not read "
         "([a study of reading](https://example.org/reading)).",
