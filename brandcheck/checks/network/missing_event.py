@@ -1,0 +1,76 @@
+"""No occasion is named at which people of the field met the owner.
+
+## What it does
+Looks in every section for an occasion that the owner spoke at, organised, ran a workshop at or
+attended: named ("the Baltic Ports Conference") or one that recurs ("the spring workshop").
+
+## Why it matters
+The networking guide behind this project names events beside associations. An occasion is an easy
+opening for a stranger who was there. Not every trade has any, so the check weighs little.
+
+## Flagged
+```profile
+## About
+I catered conferences for up to 300 guests and cleaned the conference centre between events.
+```
+```profile
+## Experience
+### Radio host · Marlow & Finch
+2015 – Present
+- Presented a late-night radio show about trains
+```
+
+## Passes
+```profile
+## Experience
+### Port pilot · Marlow & Finch
+2015 – Present
+- Spoke at the Baltic Ports Conference on ice damage
+```
+```profile
+## Organizations
+### Chair · Atlantic Translators' Guild
+2022 – Present
+I run the spring workshop; the last one paired 38 translators with nurses.
+```
+
+## How to fix
+Name one occasion, what you did there and when.
+
+## Known limits
+An occasion in other words than "spoke at", "organised" and the like is missed.
+"""
+
+from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
+from brandcheck.checks._wording import where_shown
+from brandcheck.nlp.bodies import parts_in_events
+
+SILENT = frozenset(("skills", "languages", "education", "recommendations", "certifications"))
+
+
+@check(
+    passed="An occasion of the field is named",
+    failed="No occasion of the field is named",
+    impact="minor",
+    reads=(),
+    needs=("tags", "parse", "english"),
+    principle=7,
+    threshold_source=Source("ours", "Principle 7 of the networking guide: one occasion is enough"),
+)
+def missing_event(ctx: Context) -> Verdict:
+    """Score 1 when an occasion and the owner's part in it are told anywhere."""
+    strengths = [
+        Strength(part.span, "event", "an occasion and the owner's part in it")
+        for line in ctx.text.lines
+        if line.section not in SILENT and line.role not in {"title", "organisation"}
+        for sentence in line.sentences
+        for part in parts_in_events(sentence.tokens)
+    ]
+    if strengths:
+        return Verdict.scored(1.0, value=len(strengths), unit="occasions", strengths=strengths)
+    finding = Finding(
+        message="No conference, fair, meeting or workshop is named.",
+        advice="Name one occasion at which you spoke, helped or listened, and when.",
+        question="Where did you last meet people of your trade, and what did you do there?",
+    )
+    return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")

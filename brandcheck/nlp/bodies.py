@@ -1,0 +1,232 @@
+"""Bodies and occasions that people take part in: named, with the owner's part in them.
+
+A body needs a name (capitalised words with "guild", "society" … among them) and a part: an
+office or membership beside it, or a verb such as "sit on" or "organise". "Association studies",
+"Society, a wine bar" and an employer's name therefore do not count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brandcheck.core.spans import Span
+from brandcheck.nlp.names import is_capital
+from brandcheck.nlp.wordsets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brandcheck.nlp.lines import Token
+
+__all__ = [
+    "Part",
+    "has_name",
+    "is_office",
+    "names_body",
+    "parts_in_bodies",
+    "parts_in_events",
+    "unnamed_bodies",
+]
+
+JOINS = frozenset(("of", "the", "for", "and", "&", "'s", "'", "-", "in", "on"))
+MEMBER = frozenset(("member", "membership", "associate"))
+TIES = frozenset(
+    (",", "of", "for", "at", "to", "the", "-", "·", "our", "its", "s", "'s", "an", "a")
+)
+SERVES = frozenset(("sit", "serve", "chair", "lead", "run", "organise", "host", "join"))
+FORMS = {"led": "lead", "ran": "run", "sat": "sit", "spoke": "speak", "gave": "give"}
+VERBS = (
+    *("attend", "chair", "exhibit", "give", "host", "join", "lead", "moderate", "organise"),
+    *("organize", "present", "run", "serve", "sit", "speak"),
+)
+FORMS |= {
+    form: "organise" if verb == "organize" else verb
+    for verb in VERBS
+    for form in (verb, f"{verb}s", f"{verb}d" if verb.endswith("e") else f"{verb}ed")
+}
+SHOWN = frozenset(
+    ("poster", "paper", "talk", "lecture", "workshop", "session", "panel", "demonstration")
+)
+REGULAR = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "regional", "national"))
+SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+REACH = 9
+MANY = frozenset(("various", "several", "numerous", "many", "multiple", "different", "number"))
+BELONGS = frozenset(("sit", "serve", "seat", "belong", "part", "involve", "position"))
+PLACES = frozenset(("road", "street", "lane", "avenue", "house", "bank", "bar"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The owner's part in a body or an occasion.
+
+    Attributes:
+        span: from the part to the end of the name.
+        is_member_only: no more than membership is said.
+    """
+
+    span: Span
+    is_member_only: bool = False
+
+
+def has_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether words name a body: two capitalised words, or one that is a body's."""
+    capitals = [t for t in tokens if is_capital(t) and t.text.isalpha()]
+    heads = word_set("bodies") | word_set("body_roles") | MEMBER | MANY | {"volunteer"}
+    names = [t for t in capitals if t.lower not in heads]
+    vague = any(t.lower in MANY for t in tokens)
+    return bool(names) and not vague and len(capitals) > 1
+
+
+def is_office(tokens: Sequence[Token]) -> bool:
+    """Tell whether words name an office in a body, above plain membership."""
+    return any(_office(t) or t.lower == "founding" for t in tokens)
+
+
+def parts_in_bodies(tokens: Sequence[Token]) -> Iterator[Part]:
+    """Yield the parts in named bodies that a sentence tells of."""
+    for first, last in _names(tokens, "bodies"):
+        part = _office_before(tokens, first)
+        if part is not None:
+            yield Part(_span(tokens, part, last), is_member_only=_is_membership(tokens[part:first]))
+            continue
+        verb = _verb_before(tokens, first)
+        if verb is not None:
+            yield Part(_span(tokens, verb, last))
+
+
+def parts_in_events(tokens: Sequence[Token]) -> Iterator[Part]:
+    """Yield the occasions that the owner spoke at, organised, ran or attended."""
+    for n in range(len(tokens)):
+        if not _is_own_verb(tokens, n):
+            continue
+        last = _occasion_after(tokens, n)
+        if last is not None:
+            yield Part(_span(tokens, n, last))
+
+
+def unnamed_bodies(tokens: Sequence[Token]) -> Iterator[Span]:
+    """Yield the words that hide a body: "several prestigious boards", "various organisations"."""
+    for n, token in enumerate(tokens):
+        if token.lower not in MANY and token.pos != "NUM":
+            continue
+        reach = range(n + 1, min(n + 4, len(tokens)))
+        ends = [m for m in reach if tokens[m].lower in word_set("vague_bodies")]
+        before = {t.lemma for t in tokens[max(0, n - 6) : n]}
+        if ends and (not before or before & (BELONGS | word_set("body_roles") | MEMBER)):
+            yield _span(tokens, n, ends[0])
+
+
+def names_body(tokens: Sequence[Token]) -> bool:
+    """Tell whether words hold the name of a body."""
+    return any(True for _ in _names(tokens, "bodies"))
+
+
+def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
+    return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+def _office(token: Token) -> bool:
+    return token.lemma in word_set("body_roles") or token.lower in word_set("body_roles")
+
+
+def _names(tokens: Sequence[Token], kind: str) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words that hold a head noun of a kind."""
+    at = 0
+    while at < len(tokens):
+        if not _is_part(tokens[at]) or (at == 0 and tokens[at].lower in FORMS):
+            at += 1
+            continue
+        last = _run_end(tokens, at)
+        first = at + 1 if _office(tokens[at]) and last > at else at
+        run = [t.lower.rstrip("s") for t in tokens[first : last + 1]] + [
+            t.lower for t in tokens[first : last + 1]
+        ]
+        words = sum(_is_part(t) for t in tokens[first : last + 1])
+        if words > 1 and word_set(kind).intersection(run) and tokens[last].lower not in PLACES:
+            yield first, last
+        at = last + 1
+
+
+def _is_part(token: Token) -> bool:
+    return is_capital(token) and token.text[0].isalpha() and token.text != "I"
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    last = at
+    n = at + 1
+    while n < len(tokens):
+        if _is_part(tokens[n]):
+            last = n
+        elif tokens[n].lower not in JOINS:
+            break
+        n += 1
+    return last
+
+
+def _office_before(tokens: Sequence[Token], first: int) -> int | None:
+    """Return where the office or membership beside a name begins."""
+    at = first - 1
+    while at >= 0 and tokens[at].lower in TIES:
+        at -= 1
+    if at < 0 or at == first:
+        return None
+    token = tokens[at]
+    if not (_office(token) or token.lemma in MEMBER):
+        return None
+    before = tokens[at - 1] if at else None
+    return at - 1 if before is not None and before.pos in {"ADJ", "NOUN", "PROPN"} else at
+
+
+def _is_membership(tokens: Sequence[Token]) -> bool:
+    return not any(_office(t) for t in tokens) and not any(t.lower == "founding" for t in tokens)
+
+
+def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
+    for n in range(first - 1, max(-1, first - REACH), -1):
+        if tokens[n].text in {".", ";", ":"}:
+            return None
+        if FORMS.get(tokens[n].lower) in SERVES and _is_own_verb(tokens, n):
+            return n
+    return None
+
+
+def _is_own_verb(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether a verb of taking part opens the line or follows "I"."""
+    token = tokens[n]
+    verb = FORMS.get(token.lower)
+    if verb is None:
+        return False
+    before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
+    if not before:
+        return token.lower != verb or token.pos == "VERB"
+    return before[-1].lower in {"i", "we"} or (token.pos == "VERB" and token.dep == "conj")
+
+
+def _occasion_after(tokens: Sequence[Token], n: int) -> int | None:
+    """Return where the occasion after a verb ends, when it has a name or recurs."""
+    reach = range(n + 1, min(len(tokens), n + REACH))
+    named = [(f, e) for f, e in _names(tokens, "events") if f in reach]
+    if named:
+        return named[0][1]
+    for m in reach:
+        if tokens[m].text in {".", ";", ":"}:
+            return None
+        recurs = tokens[m - 1].lower in REGULAR | SEASONS and tokens[m].lemma in word_set("events")
+        if recurs:
+            return m
+        if tokens[m].lower == "at" and _loose(tokens, n, m):
+            start = m + 2 if m + 1 < len(tokens) and tokens[m + 1].lower == "the" else m + 1
+            if start < len(tokens) and _is_part(tokens[start]):
+                return _run_end(tokens, start)
+            stop = min(start + 5, len(tokens))
+            lower = [k for k in range(start, stop) if tokens[k].lemma in word_set("events")]
+            return lower[0] if lower else None
+    return None
+
+
+def _loose(tokens: Sequence[Token], n: int, m: int) -> bool:
+    """Tell whether "at" may lead to an occasion of any name: "spoke at", "a poster at"."""
+    between = tokens[n + 1 : m]
+    speaks = tokens[n].lower in {"spoke", "speak", "spoken", "attended", "exhibited", "presented"}
+    return (speaks and not between) or any(t.lemma in SHOWN for t in between)
