@@ -1,0 +1,144 @@
+"""Nothing is told of work or knowledge given to others.
+
+## What it does
+Looks for volunteering and for knowledge shared: the volunteering section first, then unpaid
+offices, free courses, pro bono work and open lists in any other section. A named place, a span
+of time and what was done or for how many each add.
+
+## Why it matters
+The networking guide behind this project names giving back as one of its ten principles, and a
+university rubric (Malaysia) asks for community service with its scale. What is given says what
+somebody cares for, without an adjective.
+
+## Flagged
+```profile
+## About
+I treated volunteer plants as weeds and fitted free-standing baths.
+```
+```profile
+## Volunteering
+### [[First aid volunteer for local events]]
+```
+
+## Passes
+```profile
+## Volunteering
+### Honorary Treasurer · Little Acorns Nursery
+2019 – Present
+Kept the accounts and paid nine staff.
+```
+```profile
+## Experience
+### Solicitor · Marlow & Finch
+2015 – Present
+- Took pro bono asylum cases, eleven of them won
+```
+
+## How to fix
+Say where, since when, and for how many people you did what.
+
+## Known limits
+Unpaid work that does not say that it is unpaid is only seen in the volunteering section.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
+from brandcheck.checks._shapes import quoted
+from brandcheck.checks._wording import where_shown
+from brandcheck.core.profile import Entry
+from brandcheck.core.spans import Span
+from brandcheck.nlp.giving import gifts
+from brandcheck.nlp.lines import Line
+from brandcheck.nlp.names import is_capital
+
+START, NAMED, SINCE, DEED = 0.3, 0.25, 0.2, 0.25
+TOLD = 0.75
+ENOUGH = 0.55
+SILENT = frozenset(("skills", "languages", "education", "recommendations", "volunteering"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gift:
+    span: Span
+    score: float
+
+
+@check(
+    passed="Work or knowledge given to others is told",
+    failed="Nothing is told of what was given to others",
+    impact="moderate",
+    reads=(),
+    needs=("tags", "parse", "english"),
+    principle=9,
+    threshold_source=Source(
+        "rubric", "University profile rubric (Malaysia): community service with scale"
+    ),
+)
+def missing_giving_back(ctx: Context) -> Verdict:
+    """Score the best instance: where, since when, and what was done."""
+    found = sorted([*_entries(ctx), *_said(ctx)], key=lambda g: (-g.score, g.span))
+    best = found[0].score if found else 0.0
+    strengths = [
+        Strength(g.span, "giving back", "work or knowledge given to others")
+        for g in found
+        if g.score >= ENOUGH
+    ]
+    findings = [
+        Finding(
+            message=f"{quoted(ctx.profile, g.span)} leaves open where, since when or for whom.",
+            advice="Say where, since when, and for how many people you did what.",
+            span=g.span,
+            question="Where was it, how long, and who had something from it?",
+        )
+        for g in found
+        if best < TOLD
+    ]
+    if not found:
+        findings = [
+            Finding(
+                message="No line tells of volunteering or of knowledge shared.",
+                advice="Add one thing that you do or did for others, with place and span.",
+                question="What have you done for others without pay, however small?",
+            )
+        ]
+    verdict = Verdict.scored(min(1.0, best / TOLD), findings, strengths=strengths)
+    return verdict if found else where_shown(ctx, verdict, "volunteering")
+
+
+def _entries(ctx: Context) -> Iterator[_Gift]:
+    for section in ctx.profile.of_kind("volunteering"):
+        lines = [line for line in ctx.text.lines if section.body.contains(line.span)]
+        held = [_entry(entry, lines) for entry in section.entries]
+        yield from (gift for gift in held if gift is not None)
+        loose = [line for line in lines if line.entry < 0]
+        yield from (_Gift(line.span, START + NAMED * _is_named(line)) for line in loose)
+
+
+def _entry(entry: Entry, lines: list[Line]) -> _Gift | None:
+    inside = [line for line in lines if entry.span.contains(line.span)]
+    heads = [line for line in inside if line.role in {"title", "organisation"}]
+    if not heads:
+        return None
+    is_named = len(heads) > 1 or any(_is_named(line) for line in heads)
+    is_told = any(len(line.words) > 3 for line in inside if line not in heads)
+    is_dated = entry.dates is not None or any(c.isdigit() for h in heads for c in h.text)
+    score = START + NAMED * is_named + SINCE * is_dated + DEED * is_told
+    return _Gift(Span(heads[0].span.start, heads[-1].span.end), score)
+
+
+def _is_named(line: Line) -> bool:
+    return any(is_capital(t) and t.text.isalpha() for t in line.tokens[1:])
+
+
+def _said(ctx: Context) -> Iterator[_Gift]:
+    for line in ctx.text.lines:
+        if line.section in SILENT or line.role == "organisation":
+            continue
+        if line.role == "title" and line.section == "experience":
+            if any(t.lower == "volunteer" for t in line.tokens[-1:]):
+                yield _Gift(line.span, TOLD)
+            continue
+        for sentence in line.sentences:
+            yield from (_Gift(span, TOLD) for span in gifts(sentence.tokens))
