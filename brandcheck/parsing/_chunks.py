@@ -101,7 +101,7 @@ def _by_headings(source: str, lines: Sequence[Line], headings: Sequence[int]) ->
 
 def _opens_group(source: str, lines: Sequence[Line], at: int) -> bool:
     """Tell whether the heading names an employer whose roles are deeper headings."""
-    after = [line for line in lines[at + 1 :] if line.kind is not LineKind.BLANK]
+    after = [line for line in lines[at + 1 : at + 8] if line.kind is not LineKind.BLANK]
     if not after or after[0].kind is not LineKind.HEADING or after[0].level <= lines[at].level:
         return False
     if dated(source, lines[at].words):

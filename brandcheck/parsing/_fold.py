@@ -13,6 +13,8 @@ _SPELLED = str.maketrans(
 
 def fold_word(text: str) -> str:
     """Return ``text`` in lower case, without accents, with straight apostrophes."""
+    if text.isascii():
+        return text.lower()
     spread = unicodedata.normalize("NFKD", text).casefold()
     # Marks go only from alphabets that use them as accents: a Devanagari sign is a letter.
     plain = "".join(c for c in spread if not "\u0300" <= c <= "\u036f")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from brandcheck.core.profile import Section
 from brandcheck.core.profile import SectionKind as Kind
 from brandcheck.core.spans import Span
 from brandcheck.parsing import _words as words
+from brandcheck.parsing._contact import is_contact
 from brandcheck.parsing._entries import read_body
 from brandcheck.parsing._lines import Line, LineKind, trim
 from brandcheck.parsing._pieces import BARS, DASHES, split_at
@@ -17,24 +19,10 @@ from brandcheck.parsing.headings import is_document_title, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-__all__ = ["Header", "is_contact", "read_header"]
+__all__ = ["Header", "read_header"]
 
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|gov|co|info|eu|"
-    r"uk|de|fr|es|it|nl|pl|pt|se|dk|no|fi|ch|at|be|cz|ro|ru|tr|kr|jp|cn|in|br|mx|ca|au|nz|ie)\b(?:/|$|\s)"
-    r"|(?:\+|\b00|\()[0-9][0-9 ()./-]{6,}[0-9]|\b[0-9]{2,5}[ ./-][0-9]{3,}[ ./-]?[0-9]{2,}\b"
-    r"|\b(?:e-?mail|phone|tel|telephone|mobile|cell|fax|website|linkedin|github|skype|twitter|"
-    r"telefon|teléfono|téléphone|telefone|portable|handy|telefoon|telefono)\s*[:：]",
-    re.IGNORECASE,
-)
-_STREET = re.compile(
-    r"\b[0-9]{1,5}[a-z]?,?\s+(?:[\w'’.-]+\s+){0,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|"
-    r"close|court|way|terrace|place|boulevard|blvd|square)\b|\b\w+(?:straße|strasse|str\.|weg|gasse|platz)"
-    r"\s+[0-9]|\b(?:calle|rue|rua|via|ul\.|avenida|avenue)\s+\S+.*[0-9]|\b[0-9]{5}(?:-[0-9]{4})?\b|"
-    r"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s+[0-9][A-Z]{2}\b",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<label>[^\W\d_][^:：*]{1,24}?)(?:\*\*)?\s*[:：](?:\*\*)?\s*(?=\S)"
 )
@@ -70,13 +58,6 @@ class _Top:
     margin: int | None
 
 
-def is_contact(text: str) -> bool:
-    """Tell whether a line holds an e-mail, a telephone number, a link or a street."""
-    return _CONTACT.search(text) is not None or (
-        len(text) <= 120 and _STREET.search(text) is not None and not words.ends_sentence(text)
-    )
-
-
 def read_header(source: str, lines: Sequence[Line], *, margin: int | None) -> Header:
     """Return what the lines above the first section say."""
     said = [line for line in lines if line.kind not in {LineKind.BLANK, LineKind.RULE}]
@@ -88,9 +69,13 @@ def read_header(source: str, lines: Sequence[Line], *, margin: int | None) -> He
         )
     top = _Top(source, lines, tuple(said), margin)
     bits: list[_Bit] = []
+    roles: set[int] = set()
     for line in said:
         for span in _spans(source, line, is_first=not bits):
-            bits += _cut(source, span, line, _role(top, span, line, bits), bits)
+            role = _role(top, span, line, bits, roles)
+            added = _cut(source, span, line, role, roles)
+            bits += added
+            roles.update(bit.role for bit in added)
     sections += _sections(top, bits)
     return Header(_first(bits, _NAME), _first(bits, _PLACE), tuple(sections))
 
@@ -108,11 +93,10 @@ def _spans(source: str, line: Line, *, is_first: bool) -> list[Span]:
     return [line.words]
 
 
-def _role(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> int:
+def _role(top: _Top, span: Span, line: Line, bits: Sequence[_Bit], roles: AbstractSet[int]) -> int:
     """Tell what the next line is, given what was found above it."""
     text = span.of(top.source)
-    roles = {bit.role for bit in bits}
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if _TEXT not in roles else None
     known = label_of(label["label"]) if label else None
     if known:
         wanted = {"name": _NAME, "headline": _HEADLINE, "location": _PLACE}[known]
@@ -131,7 +115,7 @@ def _role(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> int:
 
 
 def _after_headline(
-    source: str, span: Span, line: Line, bits: Sequence[_Bit], roles: set[int]
+    source: str, span: Span, line: Line, bits: Sequence[_Bit], roles: AbstractSet[int]
 ) -> int:
     """Take a line under the headline for the place, more headline, or text."""
     text, above = span.of(source), bits[-1]
@@ -162,20 +146,24 @@ def _is_headline(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> boo
         return False
     if words.ends_sentence(text) and not under_name and (not bits or len(text.split()) > 12):
         return False
-    below = next((other for other in top.said if other.whole.start == line.whole.end), None)
+    at = bisect_left(top.said, line.whole.end, key=lambda other: other.whole.start)
+    below = top.said[at] if at < len(top.said) else None
+    below = below if below and below.whole.start == line.whole.end else None
     runs_on = below is not None and below.kind is LineKind.TEXT and len(below.words) >= 40
     is_running = top.margin is not None and len(text) >= 60 and runs_on and not BARS.search(text)
     return not (is_running or (not bits and len(top.said) == 1 and len(text.split()) > 12))
 
 
-def _cut(source: str, span: Span, line: Line, role: int, bits: Sequence[_Bit]) -> list[_Bit]:
+def _cut(source: str, span: Span, line: Line, role: int, above: AbstractSet[int]) -> list[_Bit]:
     """Cut a label off, and a place or headline out of a line of contacts."""
+    if role == _TEXT:
+        return [_Bit(span, line, role)]
     if role != _CONTACTS:
         label = _LABEL.match(span.of(source))
         if label and label_of(label["label"]):
             span = trim(source, Span(span.start + label.end(), span.end))
         return [_Bit(span, line, role)]
-    roles = {bit.role for bit in bits}
+    roles = set(above)
     found: list[_Bit] = []
     for piece in split_at(source, span, BARS):
         text = piece.of(source)
@@ -207,7 +195,8 @@ def _sections(top: _Top, bits: Sequence[_Bit]) -> list[Section]:
             sections.append(Section(Kind.CONTACT, body, items=spans))
         elif role == _TEXT:
             whole = Span(run[0].line.whole.start, run[-1].line.whole.end)
-            inside = [line for line in top.lines if whole.contains(line.whole)]
-            text = read_body(top.source, inside, margin=top.margin)
+            first = bisect_left(top.lines, whole.start, key=lambda line: line.whole.start)
+            last = bisect_left(top.lines, whole.end, key=lambda line: line.whole.start)
+            text = read_body(top.source, top.lines[first:last], margin=top.margin)
             sections.append(Section(Kind.ABOUT, whole, None, text.paragraphs, text.bullets))
     return sections

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brandcheck.core.profile import SectionKind as Kind
 from brandcheck.core.spans import Span
 from brandcheck.parsing._lines import Line, LineKind
-from brandcheck.parsing._pieces import split_at
+from brandcheck.parsing._pieces import split_at, split_between
 from brandcheck.parsing._words import ends_sentence
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_items"]
 
-_STRONG = re.compile(r"\s+[·•∙⋅]\s*|\s*[•|｜;；、]\s*|\t|[^\S\n]{3,}")
-_COMMA = re.compile(r"[,，](?=\s)(?![^()]*\))\s*")
+_STRONG = re.compile(r"(?<!\s)(?:\s+[·•∙⋅]\s*|\s*[•|｜;；、]\s*|\t|[^\S\n]{3,})")
+_COMMA = re.compile(r"\([^()]*\)|(?P<comma>[,，]\s+)")
 _LABEL = re.compile(r"(?:\*\*|__)?(?P<label>[^:：*_]{2,40})(?:\*\*|__)?[:：](?:\*\*|__)?\s+(?=\S)")
 _LONGEST_ITEM = 80
 _MOST_WORDS = 9
@@ -45,8 +45,8 @@ def read_items(
 
 def _is_label(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a heading stands over a list of its own."""
-    follows = next((line for line in lines[at + 1 :] if line.kind is not LineKind.BLANK), None)
-    return follows is not None and follows.kind in {LineKind.BULLET, LineKind.TEXT}
+    below = [line for line in lines[at + 1 : at + 4] if line.kind is not LineKind.BLANK]
+    return bool(below) and below[0].kind in {LineKind.BULLET, LineKind.TEXT}
 
 
 def _joined(source: str, lines: Sequence[Span]) -> tuple[Span, ...]:
@@ -97,7 +97,12 @@ def _label_end(source: str, kind: Kind, words: Span) -> int:
 
 
 def _by_comma(source: str, span: Span) -> list[Span]:
-    pieces = split_at(source, span, _COMMA)
+    cuts = [
+        found.span()
+        for found in _COMMA.finditer(source, span.start, span.end)
+        if found["comma"]  # not one inside brackets
+    ]
+    pieces = split_between(source, span, cuts)
     if len(pieces) > 2:
         pieces[-1] = _without_and(source, pieces[-1])
     if len(pieces) > 1 and ends_sentence(pieces[-1].of(source)):

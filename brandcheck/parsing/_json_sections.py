@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from brandcheck.core.profile import SectionKind as Kind
 from brandcheck.parsing._canonical import DraftEntry, DraftLine, DraftSection
-from brandcheck.parsing._header import is_contact
+from brandcheck.parsing._contact import is_contact
 from brandcheck.parsing._json_values import (
     Record,
     Skipped,

@@ -46,6 +46,7 @@ _BARE_BULLET = re.compile(rf"\s*(?:[{_GLYPHS}]|[-*+–—])\s*$")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
 _LINK = re.compile(r"!?\[(?P<label>[^\[\]]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)$")
 _MARKS = ("***", "**", "__", "~~", "`", "*", "_")
+_MARK_STARTS = frozenset("*_~`")
 _WIDEST_WRAP = 110
 
 
@@ -111,6 +112,8 @@ def bare(source: str, span: Span) -> Span:
 
 
 def _unwrapped(text: str, span: Span) -> Span:
+    if text[:1] not in _MARK_STARTS:
+        return span
     for mark in _MARKS:
         width = len(mark)
         inside = text[width:-width]

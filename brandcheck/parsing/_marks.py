@@ -94,7 +94,7 @@ def _is_top(lines: Sequence[Line], at: int, heads: Sequence[int], known: Sequenc
     if at == heads[0]:
         return True
     silent = {LineKind.BLANK, LineKind.RULE}
-    after = next((line for line in lines[at + 1 :] if line.kind not in silent), None)
+    after = next((line for line in lines[at + 1 : at + 6] if line.kind not in silent), None)
     return at < known[0] and (after is None or after.kind is LineKind.HEADING)
 
 
