@@ -27,6 +27,7 @@ _FEWEST_LETTERS = 80
 _BESIDE = 0.75  # so many rows of a narrow side that stand beside others make it labels
 _LONG_LINES = 28  # letters a row: running text, not labels
 _MOST_PIECES = 2000  # more than any page that a person reads
+_DOT_GAP = 2.5  # of the font size, from a drawn bullet to its text
 _LONE_GLYPH = re.compile(r"[^\w\s(\"'“‘€£$@&]|o|\d{1,2}[.)]")
 
 
@@ -88,8 +89,20 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
 
 def regions_of(page: Page) -> list[Region]:
     """Cut a page into regions in reading order."""
-    pieces = tuple(_pieces(page.runs))
+    pieces = tuple(_pieces(_with_bullets(page)))
     return _cut(pieces, depth=2 if len(pieces) <= _MOST_PIECES else 0)
+
+
+def _with_bullets(page: Page) -> list[Run]:
+    """Write out the bullets that a program has drawn as shapes."""
+    beside = ([run for run in page.runs if _is_beside(dot, run)] for dot in page.dots)
+    marked = {min(runs, key=lambda run: run.x) for runs in beside if runs}
+    return [replace(run, text=f"• {run.text}") if run in marked else run for run in page.runs]
+
+
+def _is_beside(dot: tuple[float, float], run: Run) -> bool:
+    x, y = dot
+    return 0 < run.x - x < _DOT_GAP * run.size and run.y - 0.8 * run.size < y < run.y
 
 
 def _pieces(runs: Iterable[Run]) -> Iterator[Piece]:

@@ -75,13 +75,22 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, its runs in the order in which they are drawn."""
+    """One page.
+
+    Attributes:
+        number: from 1.
+        width, height: in points.
+        runs: its text, in the order in which it is drawn.
+        links: places that lead to a web address.
+        dots: right edge and middle of small shapes that may be drawn bullets.
+    """
 
     number: int
     width: float
     height: float
     runs: tuple[Run, ...]
     links: tuple[Link, ...]
+    dots: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +216,10 @@ def _page(document: Any, number: int) -> Page:
     reader = PageReader(pypdfium2.raw, document.raw, page.raw, text.raw, left, top)
     runs = tuple(_runs(reader.words(), number))
     links = tuple(Link(uri, number, *sides) for uri, sides in reader.links())
+    dots = tuple(reader.dots())
     text.close()
     page.close()
-    return Page(number, right - left, top - bottom, runs, links)
+    return Page(number, right - left, top - bottom, runs, links, dots)
 
 
 def _runs(words: Iterable[Word], number: int) -> Iterator[Run]:

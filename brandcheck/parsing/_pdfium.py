@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _SIGNS = str.maketrans({"\ufffe": "-", "\x02": "-", "\x00": "\ufffd"})
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
+_DOT = (1.0, 7.0)  # points: how wide and high a drawn bullet is
+_MOST_OBJECTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,20 @@ class PageReader:
             if uri and raw.FPDFLink_GetAnnotRect(link, rect):
                 x, right = rect.left - self.left, rect.right - self.left
                 yield uri, (x, self.top - rect.top, right, self.top - rect.bottom)
+
+    def dots(self) -> Iterator[tuple[float, float]]:
+        """Yield right edge and middle of every small square shape: browsers draw bullets so."""
+        raw = self.raw
+        count = raw.FPDFPage_CountObjects(self.page)
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        for n in range(count if count <= _MOST_OBJECTS else 0):
+            thing = raw.FPDFPage_GetObject(self.page, n)
+            if raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_PATH:
+                continue
+            raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+            width, height = right.value - left.value, top.value - bottom.value
+            if _DOT[0] <= width <= _DOT[1] and abs(width - height) < _DOT[0]:
+                yield right.value - self.left, self.top - (top.value + bottom.value) / 2
 
     def _uri(self, action: Any) -> str:
         raw = self.raw

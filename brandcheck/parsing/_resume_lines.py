@@ -29,7 +29,8 @@ _SAME_SIZE = 0.4
 _OTHER_SIZE = 1.3
 _INDENT = 40.0
 _LONGEST_HEADING = 40
-_SPACED = re.compile(r"(?:\S ){3,}\S")
+_FEWEST_LETTERS = 4
+_LONE = 0.6  # of a letter-spaced text's pieces are single letters
 _PAGE_NUMBER = re.compile(
     r"[-–|]?\s*(?:[^\W\d]+\.?\s*)?\d{1,3}\s*(?:(?:/|\||[^\W\d]+)\s*\d{1,3})?\s*[-–|]?"
 )
@@ -205,7 +206,7 @@ def _parts(piece: Piece, lead: str) -> list[tuple[str, bool]]:
     for run in piece.runs:
         gap = run.x - before.right if before else 0.0
         space = " " if gap > 0.15 * run.size else ""
-        text = (lead or space) + _unspaced(clean(run.text))
+        text = (lead or space) + clean(_unspaced(run.text))
         if parts and parts[-1][1] == run.is_bold:
             parts[-1] = (parts[-1][0] + text, run.is_bold)
         else:
@@ -215,8 +216,12 @@ def _parts(piece: Piece, lead: str) -> list[tuple[str, bool]]:
 
 
 def _unspaced(text: str) -> str:
-    """Undo letter-spacing: "E X P E R I E N C E"."""
-    return text.replace(" ", "") if _SPACED.fullmatch(text) and text.isupper() else text
+    """Undo letter-spacing: "W O R K   H I S T O R Y"; kerned pairs may stand close."""
+    parts = text.split()
+    lone = sum(len(part) == 1 for part in parts)
+    if len(parts) < _FEWEST_LETTERS or lone < _LONE * len(parts) or not text.isupper():
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text))
 
 
 def _goes_on(above: _Row, row: _Row, edge: float, leading: float) -> bool:

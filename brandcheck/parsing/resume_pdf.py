@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import Facet, Origin, Profile, SectionKind
 from brandcheck.parsing._pdf_wraps import as_line
+from brandcheck.parsing._resume_heads import with_joined_heads
 from brandcheck.parsing._resume_lines import Style, TypedLine, is_known_heading, typed_lines
 from brandcheck.parsing.dates import find_range
 from brandcheck.parsing.headings import is_document_title
@@ -57,7 +58,7 @@ def markdown_of(lines: Sequence[TypedLine]) -> tuple[str, bool]:
     """Write lines down; False when no heading was found, so that nothing is marked."""
     if not lines:
         return "", False
-    headings = _headings(lines)
+    lines, headings = with_joined_heads(lines, _headings(lines))
     name = _name_lines(lines) if headings else ()
     bold = sum(len(text) for line in lines for text, is_bold in line.parts if is_bold)
     marks_bold = bool(headings) and bold < _MOST_BOLD * sum(len(line.text) for line in lines)

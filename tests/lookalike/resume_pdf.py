@@ -14,7 +14,18 @@ from tests.lookalike.ui_words import UI_WORDS
 if TYPE_CHECKING:
     from tests.lookalike.people import Dates, Person, Role
 
-__all__ = ["canva", "docs", "latex", "table", "word"]
+__all__ = [
+    "Column",
+    "Font",
+    "canva",
+    "canvas_of",
+    "dates_of",
+    "docs",
+    "finish",
+    "latex",
+    "table",
+    "word",
+]
 
 HEIGHT = 842.0
 EN = UI_WORDS["en"]
@@ -88,7 +99,8 @@ class Column:
         self.wrapped(text, font, indent=indent)
 
 
-def _canvas(producer: str, creator: str = "") -> tuple[Canvas, io.BytesIO]:
+def canvas_of(producer: str, creator: str = "") -> tuple[Canvas, io.BytesIO]:
+    """Begin an A4 file."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(595, HEIGHT), invariant=True)
     canvas.setProducer(producer)
@@ -96,13 +108,15 @@ def _canvas(producer: str, creator: str = "") -> tuple[Canvas, io.BytesIO]:
     return canvas, buffer
 
 
-def _done(canvas: Canvas, buffer: io.BytesIO) -> bytes:
+def finish(canvas: Canvas, buffer: io.BytesIO) -> bytes:
+    """Return the file's bytes."""
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
 
-def _dates(dates: Dates | None) -> str:
+def dates_of(dates: Dates | None) -> str:
+    """Return dates as a résumé gives them."""
     if dates is None:
         return ""
     return f"{EN.month(dates.start)} – {EN.month(dates.end) if dates.end else 'Present'}"
@@ -118,7 +132,7 @@ def _lines(column: Column, role: Role, font: Font) -> None:
 
 def word(person: Person) -> bytes:
     """One column; bold titles with dates at the right; a running header."""
-    canvas, buffer = _canvas("Microsoft® Word 2019", "Microsoft® Word 2019")
+    canvas, buffer = canvas_of("Microsoft® Word 2019", "Microsoft® Word 2019")
     column = Column(canvas, 72, 523, header=f"{person.name} – page {{}}")
     body, bold = Font(), Font("Helvetica-Bold")
     head = Font("Helvetica-Bold", 14, "2f5496")
@@ -132,22 +146,22 @@ def word(person: Person) -> bytes:
     for company in person.companies:
         for role in company.roles:
             column.wrapped(role.title, bold, gap=6)
-            column.right(_dates(role.dates), body)
+            column.right(dates_of(role.dates), body)
             column.wrapped(", ".join(filter(None, (company.name, role.place))), body)
             _lines(column, role, body)
     column.wrapped("Education", head, gap=10)
     for school in person.schools:
         column.wrapped(f"{school.degree} {school.field}".strip(), bold, gap=6)
-        column.right(_dates(school.dates), body)
+        column.right(dates_of(school.dates), body)
         column.wrapped(school.name, body)
     column.wrapped("Skills", head, gap=10)
     column.wrapped(", ".join(person.skills), body)
-    return _done(canvas, buffer)
+    return finish(canvas, buffer)
 
 
 def docs(person: Person) -> bytes:
     """One column, scaled coordinates, headings larger but not bold; bullets "●"."""
-    canvas, buffer = _canvas("Skia/PDF m120 Google Docs Renderer")
+    canvas, buffer = canvas_of("Skia/PDF m120 Google Docs Renderer")
     canvas.scale(0.75, 0.75)
     canvas.translate(0, HEIGHT / 0.75 - HEIGHT)
     column = Column(canvas, 96, 690)
@@ -158,21 +172,21 @@ def docs(person: Person) -> bytes:
     for company in person.companies:
         for role in company.roles:
             column.wrapped(f"{role.title} - {company.name}", Font("Times-Bold", 14), gap=8)
-            column.wrapped(_dates(role.dates), Font("Times-Italic", 14, "666666"))
+            column.wrapped(dates_of(role.dates), Font("Times-Italic", 14, "666666"))
             for line in role.text:
                 column.bullet(line.removeprefix("- "), body, glyph="●")
     column.wrapped("EDUCATION", head, gap=12)
     for school in person.schools:
         column.wrapped(f"{school.degree} - {school.name}", Font("Times-Bold", 14), gap=8)
-        column.wrapped(_dates(school.dates), Font("Times-Italic", 14, "666666"))
+        column.wrapped(dates_of(school.dates), Font("Times-Italic", 14, "666666"))
     column.wrapped("WHERE I HAVE HELPED", head, gap=12)
     column.wrapped("Every Tuesday at the food bank.", body)
-    return _done(canvas, buffer)
+    return finish(canvas, buffer)
 
 
 def latex(person: Person) -> bytes:
     """One column of serif text with hyphenated words, "–" bullets and a page number."""
-    canvas, buffer = _canvas("pdfTeX-1.40.25", "LaTeX with hyperref")
+    canvas, buffer = canvas_of("pdfTeX-1.40.25", "LaTeX with hyperref")
     column = Column(canvas, 60, 535, hyphenates=True)
     body, bold = Font("Times-Roman", 10), Font("Times-Bold", 10)
     head = Font("Times-Roman", 14.4)
@@ -187,7 +201,7 @@ def latex(person: Person) -> bytes:
     column.text(60, "Care:", bold)
     column.text(100, ", ".join(person.skills), body)
     column.text(295, "1", body, y=810.0)
-    return _done(canvas, buffer)
+    return finish(canvas, buffer)
 
 
 def _latex_jobs(column: Column, person: Person, body: Font, bold: Font) -> None:
@@ -196,7 +210,7 @@ def _latex_jobs(column: Column, person: Person, body: Font, bold: Font) -> None:
             column.wrapped(company.name, bold, gap=4)
             column.right(role.place, body)
             column.wrapped(role.title, Font("Times-Italic", 10))
-            column.right(_dates(role.dates), Font("Times-Italic", 10))
+            column.right(dates_of(role.dates), Font("Times-Italic", 10))
             for line in role.text:
                 column.bullet(line.removeprefix("- "), body, glyph="–")
 
@@ -204,13 +218,13 @@ def _latex_jobs(column: Column, person: Person, body: Font, bold: Font) -> None:
 def _latex_schools(column: Column, person: Person, body: Font, bold: Font) -> None:
     for school in person.schools:
         column.wrapped(school.name, bold, gap=4)
-        column.right(_dates(school.dates), body)
+        column.right(dates_of(school.dates), body)
         column.wrapped(school.degree, Font("Times-Italic", 10))
 
 
 def canva(person: Person, *, side: str = "left") -> bytes:
     """Two columns: a dark one with contact, skills and languages; letter-spaced headings."""
-    canvas, buffer = _canvas("Canva", "Canva")
+    canvas, buffer = canvas_of("Canva", "Canva")
     x, edge, main_x, main_edge = (30, 190, 230, 565) if side == "left" else (400, 570, 40, 370)
     canvas.setFillColor("#20344a")
     canvas.rect(x - 20, 0, edge - x + 40, HEIGHT, stroke=0, fill=1)
@@ -237,18 +251,18 @@ def canva(person: Person, *, side: str = "left") -> bytes:
     for company in person.companies:
         for role in company.roles:
             column.wrapped(f"{role.title} | {company.name}", bold, gap=6)
-            column.wrapped(_dates(role.dates), Font(size=9, colour="777777"))
+            column.wrapped(dates_of(role.dates), Font(size=9, colour="777777"))
             _lines(column, role, body)
     column.wrapped("E D U C A T I O N", head, gap=14)
     for school in person.schools:
         column.wrapped(f"{school.degree} | {school.name}", bold, gap=6)
-        column.wrapped(_dates(school.dates), Font(size=9, colour="777777"))
-    return _done(canvas, buffer)
+        column.wrapped(dates_of(school.dates), Font(size=9, colour="777777"))
+    return finish(canvas, buffer)
 
 
 def table(person: Person) -> bytes:
     """Dates at the left, text beside them: labels, not a column."""
-    canvas, buffer = _canvas("Acrobat Distiller")
+    canvas, buffer = canvas_of("Acrobat Distiller")
     column = Column(canvas, 190, 540)
     body, bold = Font(), Font("Helvetica-Bold")
     head = Font("Helvetica-Bold", 13)
@@ -258,11 +272,11 @@ def table(person: Person) -> bytes:
     for company in person.companies:
         for role in company.roles:
             column.wrapped(f"{role.title}, {company.name}", bold, gap=6)
-            column.text(60, _dates(role.dates), Font(size=8))
+            column.text(60, dates_of(role.dates), Font(size=8))
             _lines(column, role, body)
     column.down(30)
     column.text(60, "Education", head)
     for school in person.schools:
         column.wrapped(f"{school.degree}, {school.name}", bold, gap=6)
-        column.text(60, _dates(school.dates), Font(size=8))
-    return _done(canvas, buffer)
+        column.text(60, dates_of(school.dates), Font(size=8))
+    return finish(canvas, buffer)

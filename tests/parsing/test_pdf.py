@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from brandcheck.core.profile import Entry, Month, Profile, Section, SectionKind
 from brandcheck.parsing.pdf import read_pdf
 from tests.lookalike import resume_pdf
+from tests.lookalike.browser_pdf import browser
 from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.linkedin_pdf_v2 import OldPerson, draw_v2
 from tests.lookalike.linkedin_print import draw_print
@@ -57,6 +58,7 @@ LAYOUTS = {
     "canva, dark column left": resume_pdf.canva,
     "canva, dark column right": lambda person: resume_pdf.canva(person, side="right"),
     "dates in a table": resume_pdf.table,
+    "browser, drawn bullets": browser,
 }
 
 
@@ -97,8 +99,8 @@ def test_every_layout_gives_jobs_with_dates(profile: Profile):
         (first, "Ward Sister", "Moyvale Hospital"),
         (second, "Staff Nurse", "Elm Clinic"),
     ):
-        assert title in profile.text(entry.span)
-        assert company in profile.text(entry.span)
+        assert profile.text(entry.title) == title
+        assert profile.text(entry.organisation) == company
 
 
 def test_every_layout_gives_whole_bullets(profile: Profile):
@@ -113,8 +115,8 @@ def test_every_layout_gives_whole_bullets(profile: Profile):
 def test_every_layout_gives_the_school(profile: Profile):
     (school,) = section(profile, SectionKind.EDUCATION).entries
     assert (school.start, school.end) == (Month(2010), Month(2014))
-    assert "Elm College" in profile.text(school.span)
-    assert "BSc Nursing" in profile.text(school.span)
+    assert profile.text(school.organisation) == "Elm College"
+    assert profile.text(school.title) == "BSc Nursing"
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
