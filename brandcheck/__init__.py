@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from brandcheck.api import analyze, checks, explain
+from brandcheck.api import analyze, checks, explain, parse
 from brandcheck.checks import Check
 from brandcheck.config import Config
 from brandcheck.core.claims import Claim, Evidence, Strength
@@ -16,7 +16,6 @@ from brandcheck.core.result import CategoryScore, CheckResult, Finding, Status
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
 from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
-from brandcheck.parsing import parse
 from brandcheck.report import Report
 
 __all__ = [

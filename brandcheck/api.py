@@ -7,19 +7,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brandcheck import engine
 from brandcheck.checks import Check, Context, all_checks, find_check
 from brandcheck.config import Config, load_config, select
 from brandcheck.core.profile import Profile
 from brandcheck.core.target import Target
-from brandcheck.parsing import parse
 from brandcheck.report import Report
 from brandcheck.scoring import score_results
 
 if TYPE_CHECKING:
     from brandcheck.nlp.analysis import Analysis
 
-__all__ = ["Source", "analyze", "checks", "explain"]
+__all__ = ["Source", "analyze", "checks", "explain", "parse"]
 
 NO_TOTAL = "There is no total, because too little of this input could be scored."
 
@@ -47,6 +45,7 @@ def analyze(
         InputError: the source cannot be read as a profile.
         ConfigError: a setting or target is wrong.
     """
+    from brandcheck import engine
     from brandcheck.nlp.analysis import analyse
 
     settings = _config(config)
@@ -68,6 +67,21 @@ def analyze(
         generator=_generator(text),
         checks={check.id: _abouts()[check.id] for check, _ in plan},
     )
+
+
+def parse(source: Source, *, place: str | None = None) -> Profile:
+    """Parse one profile without analyzing it.
+
+    Args:
+        source: as for ``analyze``.
+        place: what to call the source in errors; default is the file's name or "text".
+
+    Raises:
+        InputError: the source cannot be read as a profile.
+    """
+    from brandcheck import parsing
+
+    return parsing.parse(source, place=place)
 
 
 def checks() -> tuple[Check, ...]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from brandcheck.api import parse
 from brandcheck.errors import ConfigError, InputError
-from brandcheck.parsing import parse
 from brandcheck.report import FORMAT_OF_SUFFIX, write_atomically
 
 if TYPE_CHECKING:
