@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -217,8 +218,17 @@ def _is_bullet_list(source: str, kind: Kind, lines: Sequence[Line]) -> bool:
     outer = [line for line in said if line.kind is LineKind.BULLET and line.level == said[0].level]
     if kind in _LISTS - {Kind.VOLUNTEERING, Kind.PROJECTS}:
         return True
+    if kind in _LISTS and all(_is_name_like(source, line) for line in outer):
+        return True
     heads = [line for line in outer if dated(source, line.words) or line.starts_strong]
     return 2 * len(heads) > len(outer)
+
+
+def _is_name_like(source: str, line: Line) -> bool:
+    """Tell whether a list item names a thing, alone or before a colon or dash."""
+    text = line.text(source)
+    named = re.match(r"[^.:]{2,60}?(?:\*\*)?(?:[:：]|\s[–—-])(?:\*\*)?\s", text)
+    return named is not None or (len(text) <= 80 and not words.ends_sentence(text))
 
 
 def _by_bullets(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Chunk]]:

@@ -86,7 +86,8 @@ def _extent(lines: Sequence[Line], heading: Span | None) -> Span:
 
 
 def _entry(source: str, kind: Kind, chunk: Chunk, *, margin: int | None) -> Entry:
-    fields = read_fields(source, [line.words for line in chunk.head], kind)
+    is_item = len(chunk.head) == 1 and chunk.head[0].kind is LineKind.BULLET
+    fields = read_fields(source, [line.words for line in chunk.head], kind, is_item=is_item)
     text = read_body(source, chunk.body, margin=margin)
     paragraphs = text.paragraphs
     if fields.rest is not None:

@@ -19,6 +19,8 @@ __all__ = ["Fields", "read_fields"]
 
 _TITLED = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING, Kind.EDUCATION, Kind.ORGANIZATIONS})
 _QUOTED = frozenset({Kind.RECOMMENDATIONS, Kind.RECOMMENDATIONS_GIVEN})
+_NAMED = re.compile(r"(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s+|\s[–—-]\s+")
+_DOTS = ("·", "•", "∙", "⋅")
 _TESTS = ((words.is_role, words.is_organisation), (words.is_degree, words.is_school))
 
 
@@ -33,8 +35,19 @@ class Fields:
     rest: Span | None = None
 
 
-def read_fields(source: str, lines: Sequence[Span], kind: Kind) -> Fields:
-    """Return what the head lines of an entry say; the first line is the strongest."""
+def read_fields(source: str, lines: Sequence[Span], kind: Kind, *, is_item: bool = False) -> Fields:
+    """Return what the head lines of an entry say; the first line is the strongest.
+
+    Args:
+        source: the whole text.
+        lines: the head lines.
+        kind: what the section is about.
+        is_item: the head is a list item, which may go on as text ("Name: what it is").
+    """
+    if is_item and kind is Kind.PROJECTS and len(lines) == 1:
+        named = _once(source, lines[0], _NAMED)
+        if named and dated(source, lines[0]) is None:
+            return Fields(title=named[0], rest=named[1])
     cut: Dated | None = None
     pieces: list[Span] = []
     trailing: list[Span] = []
@@ -49,10 +62,8 @@ def read_fields(source: str, lines: Sequence[Span], kind: Kind) -> Fields:
         if here:
             cut = here
             trailing = [] if here.is_sentence else split_at(source, here.after, BARS)
-    if not pieces and trailing:
-        pieces, certain = (
-            _first_pieces(source, cut.after, kind, is_alone=True) if cut else ([], False)
-        )
+    if cut and trailing and not pieces:
+        pieces, certain = _first_pieces(source, cut.after, kind, is_alone=True)
         trailing = []
     known = Fields(dated=cut, rest=cut.after if cut and cut.is_sentence else None)
     fill = _in_order if certain or kind not in _TITLED else _by_words
@@ -66,7 +77,7 @@ def _first_pieces(
     whole = split_at(source, span, re.compile(r"(?!)"))
     bars = split_at(source, span, BARS)
     if len(bars) > 1:
-        return bars, True
+        return bars, any(dot in span.of(source) for dot in _DOTS)
     if kind in _QUOTED:
         for mark in (DASHES, COMMA):
             cut = _once(source, span, mark)
@@ -125,7 +136,7 @@ def _joint(source: str, span: Span) -> list[Span] | None:
 def _with_place(source: str, span: Span, lead: Span | None = None) -> list[Span]:
     """Part "Acme Ltd, Porto, Portugal" before its place."""
     front = [lead] if lead else []
-    if words.is_known_place(span.of(source)):
+    if words.is_known_place(span.of(source)) and not words.is_organisation(span.of(source)):
         return [*front, tidy(source, span)]
     for comma in COMMA.finditer(source, span.start, span.end):
         place = tidy(source, Span(comma.end(), span.end))

@@ -163,18 +163,36 @@ def _cut(source: str, span: Span, line: Line, role: int, above: AbstractSet[int]
         if label and label_of(label["label"]):
             span = trim(source, Span(span.start + label.end(), span.end))
         return [_Bit(span, line, role)]
-    roles = set(above)
+    pieces = split_at(source, span, BARS)
+    place = None if _PLACE in above else _place_among(source, pieces)
     found: list[_Bit] = []
-    for piece in split_at(source, span, BARS):
-        text = piece.of(source)
-        own = _CONTACTS
-        if not is_contact(text) and words.is_place(text) and _PLACE not in roles:
-            own = _PLACE
-        elif not is_contact(text) and words.is_role(text) and not roles & {_HEADLINE, _TEXT}:
-            own = _HEADLINE
-        roles.add(own)
-        found.append(_Bit(piece, line, own))
+    for piece in pieces:
+        is_title = words.is_role(piece.of(source)) and not _says_how(source, piece)
+        if piece == place:
+            role = _PLACE
+        elif (
+            is_title
+            and not above & {_HEADLINE, _TEXT}
+            and not any(b.role == _HEADLINE for b in found)
+        ):
+            role = _HEADLINE
+        else:
+            role = _CONTACTS
+        found.append(_Bit(piece, line, role))
     return found
+
+
+def _place_among(source: str, pieces: Sequence[Span]) -> Span | None:
+    """Return the piece of a contact line that names a place, a known one if possible."""
+    others = [p for p in pieces if not _says_how(source, p)]
+    known = [p for p in others if words.is_known_place(p.of(source))]
+    likely = [p for p in others if words.is_place(p.of(source))]
+    return next(iter((*known, *likely)), None)
+
+
+def _says_how(source: str, piece: Span) -> bool:
+    """Tell whether a piece is a contact, or a link's words ("[LinkedIn](https://…)")."""
+    return is_contact(piece.of(source)) or source.startswith("](", piece.end)
 
 
 def _sections(top: _Top, bits: Sequence[_Bit]) -> list[Section]:

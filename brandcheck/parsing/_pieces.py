@@ -30,7 +30,7 @@ __all__ = [
 # Each starts where white space starts, so that long runs of it cost no time.
 BARS = re.compile(r"(?<!\s)(?:\s+[·•∙⋅]\s+|\s*[|｜]\s*|\s*\t\s*|[^\S\n]{2,})")
 DASHES = re.compile(r"(?<!\s)(?:\s+[-–—―]+\s+|\s*—\s*)")
-BOLD_END = re.compile(r"(?<=\w)(?:\*\*|__)\s*[,:·|–—-]?\s+(?=\S)")
+BOLD_END = re.compile(r"(?<=[\w.)])(?:\*{1,3}|__)\s?[,:·|–—-]?\s+(?=\S)")
 COMMA = re.compile(r"(?<!\s)\s*[,，]\s+")
 _DURATION = re.compile(r"[\s)\]*_.,]*[(\[·|,–-]?\s*([^()\[\]·|,]*)[)\]]?")
 _EDGES = " \t,;:|·•∙⋅–—―-*_`"
