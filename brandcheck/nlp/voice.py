@@ -26,6 +26,7 @@ __all__ = ["Mention", "first_person", "third_person"]
 PRONOUNS = frozenset(("he", "she", "his", "her", "him", "hers", "himself", "herself"))
 SUBJECTS = frozenset(("he", "she"))
 SELF = frozenset(("i", "me", "my", "mine", "myself"))
+BESIDE = frozenset(("beside", "by", "from", "of", "to", "under", "with"))
 FINITE = frozenset(("VBZ", "VBD", "VBP", "MD"))
 TEXT = frozenset((Role.PARAGRAPH, Role.BULLET))
 
@@ -96,7 +97,7 @@ def _of_line(line: Line, parts: frozenset[str], last: str) -> Iterator[tuple[Men
                 if last == "owner" or (not last and opens and not _is_anyone(tokens, token.i)):
                     last = "owner"
                     yield _mention(tokens, token.i, token.i, sentence.span), last
-            elif is_human(tokens, token.i) and not _is_complement(tokens, token):
+            elif _is_other(tokens, token):
                 last = "other"
                 yield None, last
 
@@ -147,6 +148,16 @@ def _is_told(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_anyone(tokens: Sequence[Token], at: int) -> bool:
     """Tell "she who steers" from "she steers"."""
     return _next(tokens, tokens[at]).lower in {"who", "that"}
+
+
+def _is_other(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a token may name somebody else, to whom a later pronoun could belong."""
+    if is_human(tokens, token.i):
+        return not _is_complement(tokens, token)
+    if token.pos != "PROPN" or not is_capital(token):
+        return False
+    is_actor = token.dep in {"nsubj", "nsubjpass", "dobj", "dative", "appos"}
+    return is_actor or (token.dep == "pobj" and tokens[token.head].lower in BESIDE)
 
 
 def _is_complement(tokens: Sequence[Token], token: Token) -> bool:
