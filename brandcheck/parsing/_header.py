@@ -165,21 +165,10 @@ def _cut(source: str, span: Span, line: Line, role: int, above: AbstractSet[int]
         return [_Bit(span, line, role)]
     pieces = split_at(source, span, BARS)
     place = None if _PLACE in above else _place_among(source, pieces)
-    found: list[_Bit] = []
-    for piece in pieces:
-        is_title = words.is_role(piece.of(source)) and not _says_how(source, piece)
-        if piece == place:
-            role = _PLACE
-        elif (
-            is_title
-            and not above & {_HEADLINE, _TEXT}
-            and not any(b.role == _HEADLINE for b in found)
-        ):
-            role = _HEADLINE
-        else:
-            role = _CONTACTS
-        found.append(_Bit(piece, line, role))
-    return found
+    titles = [p for p in pieces if words.is_role(p.of(source)) and not _says_how(source, p)]
+    headline = titles[0] if titles and not above & {_HEADLINE, _TEXT} else None
+    roles = {headline: _HEADLINE, place: _PLACE}
+    return [_Bit(piece, line, roles.get(piece, _CONTACTS)) for piece in pieces]
 
 
 def _place_among(source: str, pieces: Sequence[Span]) -> Span | None:

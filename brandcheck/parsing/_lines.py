@@ -159,7 +159,9 @@ def _line(source: str, whole: Span) -> Line:
     bullet = _BULLET.match(text)
     if bullet:
         words = Span(content.start + bullet.end(), content.end)
-        return Line(whole, bare(source, words), LineKind.BULLET, _column(lead))
+        starts = words.of(source).startswith(("**", "__"))
+        inner = bare(source, words)
+        return Line(whole, inner, LineKind.BULLET, _column(lead), starts_strong=starts)
     return _text_line(source, whole, content)
 
 
