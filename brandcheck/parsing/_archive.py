@@ -21,7 +21,16 @@ from brandcheck.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["LIMITS", "Limits", "Unpacked", "is_zip", "open_zip", "printable", "unpack"]
+__all__ = [
+    "LIMITS",
+    "Limits",
+    "Unpacked",
+    "is_zip",
+    "open_zip",
+    "printable",
+    "read_member",
+    "unpack",
+]
 
 _BROKEN = (
     EOFError,
@@ -160,13 +169,7 @@ class _Unpacker:
             self.broken.append(name)
 
     def extract(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-        if info.flag_bits & _ENCRYPTED:
-            raise InputError(self.place, "is protected with a password", _UNPACK)
-        packed = max(info.compress_size, 1)
-        if info.file_size > _SMALL and info.file_size > self.limits.ratio * packed:
-            raise InputError(
-                self.place, f"{printable(_posix(info))} is packed like a ZIP bomb", _UNPACK
-            )
+        _refuse(info, self.place, self.limits)
         self.spend(info.file_size)
         with archive.open(info) as stream:
             return stream.read(info.file_size)
@@ -228,6 +231,38 @@ def printable(name: str) -> str:
     """Return a file's name such that it can stand in a message."""
     clean = "".join(c if c.isprintable() else "?" for c in name)
     return clean if len(clean) <= _LONGEST_NAME else f"…{clean[-_LONGEST_NAME:]}"
+
+
+def _refuse(info: zipfile.ZipInfo, place: str, limits: Limits = LIMITS) -> None:
+    """Refuse a member that is locked, or that would swell beyond all measure.
+
+    Raises:
+        InputError: it is one of the two.
+    """
+    if info.flag_bits & _ENCRYPTED:
+        raise InputError(place, "is protected with a password", _UNPACK)
+    packed = max(info.compress_size, 1)
+    if info.file_size > _SMALL and info.file_size > limits.ratio * packed:
+        raise InputError(place, f"{printable(_posix(info))} is packed like a ZIP bomb", _UNPACK)
+    if info.file_size > limits.size:
+        raise InputError(place, f"unpacks to more than {limits.size // 1_000_000} MB", _UNPACK)
+
+
+def read_member(
+    archive: zipfile.ZipFile, name: str, place: str, *, limits: Limits = LIMITS
+) -> bytes | None:
+    """Return a member's content, or None when it is not there or damaged.
+
+    Raises:
+        InputError: it is locked or too big.
+    """
+    try:
+        info = archive.getinfo(name)
+        _refuse(info, place, limits)
+        with archive.open(info) as stream:
+            return stream.read(info.file_size)
+    except (KeyError, *_BROKEN):
+        return None
 
 
 def _posix(info: zipfile.ZipInfo) -> str:
