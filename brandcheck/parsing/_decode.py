@@ -69,7 +69,8 @@ def _guessed(data: bytes, place: str) -> tuple[str, str]:
     best = from_bytes(data).best()
     if best is None:
         raise InputError(place, "is in an unknown encoding", _SAVE)
-    if _LATIN.fullmatch(best.encoding) and sum(byte > 127 for byte in data) < _FEW:
+    is_likely_latin = _LATIN.fullmatch(best.encoding) or not best.coherence
+    if is_likely_latin and sum(byte > 127 for byte in data) < _FEW:
         western = data.decode("cp1252", "replace")
         if not _WRONG.search(western):
             return western, "cp1252"
