@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
 from brandcheck.nlp.names import is_capital
+from brandcheck.nlp.people import noun_phrase
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def gifts(tokens: Sequence[Token]) -> Iterator[Span]:
     for n, token in enumerate(tokens):
         first = _start(tokens, n)
         if first is not None:
-            yield Span(tokens[first].span.start, token.span.end)
+            last = noun_phrase(tokens, n + 1) if token.lower == "free" else None
+            end = tokens[last[1]] if last else token
+            yield Span(tokens[first].span.start, end.span.end)
 
 
 def _start(tokens: Sequence[Token], n: int) -> int | None:
