@@ -69,8 +69,9 @@ def _guessed(data: bytes, place: str) -> tuple[str, str]:
     best = from_bytes(data).best()
     if best is None:
         raise InputError(place, "is in an unknown encoding", _SAVE)
-    is_likely_latin = _LATIN.fullmatch(best.encoding) or not best.coherence
-    if is_likely_latin and sum(byte > 127 for byte in data) < _FEW:
+    n_beyond_ascii = sum(byte > 127 for byte in data)
+    is_stray = not best.coherence and n_beyond_ascii < 0.05 * len(data)
+    if (is_stray or _LATIN.fullmatch(best.encoding)) and n_beyond_ascii < _FEW:
         western = data.decode("cp1252", "replace")
         if not _WRONG.search(western):
             return western, "cp1252"
