@@ -74,8 +74,10 @@ def outcomes(
     """
     yield from _changes(tokens, counted, verb)
     yield from _absences(tokens)
+    yield from _shifts(tokens, counted)
     if verb is not None or not is_prose:
         yield from _consequences(tokens)
+        yield from _lasting(tokens)
     if verb is not None and (not is_prose or verb.tag in PAST):
         yield from _listed(tokens)
 
@@ -195,6 +197,51 @@ def _absences(tokens: Sequence[Token]) -> Iterator[Outcome]:
         )
         if noun is not None:
             yield Outcome(Span(token.span.start, noun.span.end), "a harm that did not happen")
+
+
+def _shifts(tokens: Sequence[Token], counted: Sequence[Quantity]) -> Iterator[Outcome]:
+    """Whatever the verb, something went up or down by so much: "took the bill down by half"."""
+    for n, token in enumerate(tokens):
+        if n == 0 or token.lower not in {"down", "up"} or not _is_verb_near(tokens, n):
+            continue
+        reach = tokens[n + 1 : n + 6]
+        words = [t.lower for t in reach]
+        if words[:1] not in (["by"], ["from"]):
+            continue
+        measured = [q.span.end for q in counted if any(q.number.i == t.i for t in reach)]
+        if measured:
+            yield Outcome(Span(token.span.start, max(measured)), f"'{token.text}' by how much")
+
+
+def _is_verb_near(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether a past or present verb stands before "down", and no clause mark between."""
+    for token in reversed(tokens[max(0, n - 8) : n]):
+        if token.text in {";", "."}:
+            return False
+        if token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+            return token.lemma not in {"break", "follow", "look", "set", "sign", "add"}
+    return False
+
+
+def _lasting(tokens: Sequence[Token]) -> Iterator[Outcome]:
+    """What others did or have since: "two of whom came back", "both now in post", "kept all"."""
+    for n, token in enumerate(tokens):
+        if n < 2:
+            continue
+        before, after = tokens[n - 1], tokens[n + 1 : n + 2]
+        if token.lower == "of" and after and after[0].lower in {"whom", "which", "them"}:
+            if before.pos in {"NUM", "PRON", "DET"} and _own_verb(tokens, n + 2):
+                yield Outcome(to_end(tokens, n - 1), "what came of some of them")
+        elif token.lower in {"now", "still"}:
+            is_theirs = before.lower in {"which", "who", "that", "both", "all", "each"}
+            if is_theirs or (before.dep == "nsubj" and before.lower not in OWNER | {"it"}):
+                yield Outcome(to_end(tokens, n - 1), f"'{token.text}' tells what lasts")
+        elif token.lower in {"kept", "keep"} and after and after[0].lower in {"both", "all"}:
+            yield Outcome(clause(tokens, token), "what was kept")
+
+
+def _own_verb(tokens: Sequence[Token], start: int) -> bool:
+    return any(t.tag in {"VBD", "VBZ", "VBP", "VBN"} for t in tokens[start : start + 4])
 
 
 def _listed(tokens: Sequence[Token]) -> Iterator[Outcome]:
