@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from brandcheck import Profile, Report, Span
 
+# Its quotes are the profile's best lines, told under "unclaimed"; nothing is wrong with them.
+STRONG_LINES = "unclaimed-strength"
+
 COUNTED = (
     "experience",
     "education",
@@ -51,7 +54,11 @@ def predict(report: Report) -> dict[str, Any]:
         "structure": structure(profile),
         "score": report.score,
         "categories": {c.id: c.score for c in report.categories},
-        "findings": [{"quote": f.quote, "check": f.check} for f in report.findings if f.quote],
+        "findings": [
+            {"quote": f.quote, "check": f.check}
+            for f in report.findings
+            if f.quote and f.check != STRONG_LINES
+        ],
         "credited": [
             {"quote": profile.text(s.span), "as": s.kind}
             for r in report.results
