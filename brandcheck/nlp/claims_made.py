@@ -73,7 +73,7 @@ def _about(passage: Passage) -> Iterator[Draft]:
         yield _draft(passage, ClaimKind.GOAL)
     elif passage.substance.kind is SubstanceKind.RESULT:
         yield _draft(passage, ClaimKind.RESULT)
-    elif passage.substance.kind is SubstanceKind.ACTION and not hits:
+    elif passage.substance.kind is SubstanceKind.ACTION and not (hits or passage.substance.vague):
         yield _draft(passage, ClaimKind.RESULT if _is_past(passage) else ClaimKind.SKILL)
     elif _is_tenure(passage) and not hits:
         yield _draft(passage, ClaimKind.ROLE)

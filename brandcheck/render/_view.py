@@ -126,9 +126,9 @@ def _waiting(checks: Sequence[Check]) -> tuple[Waiting, ...]:
 
 
 def _strengths(results: Iterable[Plain], source: str) -> tuple[Line, ...]:
-    """Credited words, those of the weightiest checks first, each stretch once."""
+    """Credited words, what came of the work first, each stretch once."""
     credited = [(result, strength) for result in results for strength in result["strengths"]]
-    credited.sort(key=lambda pair: (-pair[0]["weight"], *pair[1]["span"], pair[0]["check"]))
+    credited.sort(key=lambda pair: (_rank(*pair), *pair[1]["span"], pair[0]["check"]))
     taken: list[tuple[int, int]] = []
     lines = []
     for _, strength in credited:
@@ -137,6 +137,10 @@ def _strengths(results: Iterable[Plain], source: str) -> tuple[Line, ...]:
             taken.append((start, end))
             lines.append(quote_line(source, (start, end), strength))
     return tuple(lines)
+
+
+def _rank(result: Plain, strength: Plain) -> tuple[bool, int]:
+    return strength["kind"] != "result", -result["weight"]
 
 
 def _fold(text: str, limit: int) -> Fold | None:
