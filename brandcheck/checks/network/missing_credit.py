@@ -1,0 +1,152 @@
+"""Nobody else is named or credited.
+
+## What it does
+Looks in the About, Experience, projects and community sections for other people who had a part:
+somebody by name, "with two cooks", "on the pickers' advice", "written by nine volunteers", "the
+group was Mavis Trent's idea". Bosses reported to, and teams managed, do not count.
+
+## Why it matters
+The networking guide behind this project asks for interest in the achievements of others and for
+celebrating them. Colleges list teamwork as a competency to be shown (NACE), and credit shows it
+without the word.
+
+## Flagged
+```profile
+## About
+I led a team of 18 and reported to the board. I am a team player.
+```
+```profile
+## Experience
+### Baker · Marlow & Finch
+2015 – Present
+- Baked 600 loaves a night for shops and schools
+```
+
+## Passes
+```profile
+## About
+I score the herd every Friday with our vet, Huw Dacey. We moved the fast lines to waist height, on
+the pickers' advice.
+```
+```profile
+## Experience
+### Baker · Marlow & Finch
+2015 – Present
+- Worked with two cooks until the children stopped leaving the crusts
+- Tasted each harvest together with the miller
+```
+
+## How to fix
+Name one person or group whose part mattered, and say what they did.
+
+## Known limits
+A bare name with nothing beside it that says it is a person's is not seen.
+"""
+
+from collections.abc import Iterator
+
+from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
+from brandcheck.checks._wording import where_shown
+from brandcheck.core.spans import Span
+from brandcheck.nlp.lines import Sentence, Token
+from brandcheck.nlp.names import named_people
+from brandcheck.nlp.people import noun_phrase, people_words
+from brandcheck.nlp.wordsets import word_set
+
+PLACES = ("about", "experience", "projects", "volunteering", "organizations", "publications")
+BESIDE = frozenset(("beside", "alongside", "together"))
+GIVEN = frozenset(
+    ("advice", "idea", "suggestion", "help", "design", "plan", "request", "insistence")
+)
+NOT_BESIDE = frozenset(("deal", "liaise", "communicate", "interact", "comply", "start", "help"))
+NOBODY = frozenset(("customer", "employee", "parent", "personnel", "staff"))
+ONE = 0.6
+
+
+@check(
+    passed="Others are named or credited",
+    failed="Nobody else is named or credited",
+    impact="moderate",
+    reads=("experience",),
+    needs=("tags", "parse", "english"),
+    principle=5,
+    threshold_source=Source("ours", "Catalogue TN4 and NC8; two instances are enough"),
+)
+def missing_credit(ctx: Context) -> Verdict:
+    """Score 0.6 for one credit to others, 1 from two."""
+    spans = [
+        span
+        for line in ctx.lines(*PLACES)
+        if line.role not in {"title", "organisation"}
+        for sentence in line.sentences
+        for span in _credits(sentence)
+    ]
+    strengths = [Strength(span, "credit", "somebody else's part is told") for span in spans]
+    score = 0.0 if not spans else ONE if len(spans) == 1 else 1.0
+    if spans:
+        return Verdict.scored(score, value=len(spans), unit="credits", strengths=strengths)
+    finding = Finding(
+        message="No line names or credits anybody else.",
+        advice="Name one person or group whose part mattered, and say what they did.",
+        question="Without whom would your best piece of work not have come out as it did?",
+    )
+    return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
+
+
+def _credits(sentence: Sentence) -> Iterator[Span]:
+    """Yield at most one credit per sentence: a person by name, or people by their part."""
+    tokens = sentence.tokens
+    for first, last in named_people(tokens):
+        yield Span(tokens[first].span.start, tokens[last].span.end)
+        return
+    for n in range(1, len(tokens)):
+        end = _beside(tokens, n) or _agent(tokens, n) or _owner_of_idea(tokens, n)
+        end = end or _of_us(tokens, n)
+        if end is not None:
+            yield Span(tokens[n].span.start, tokens[end].span.end)
+            return
+
+
+def _beside(tokens: tuple[Token, ...], n: int) -> int | None:
+    """Find "with two cooks", "alongside the vet"."""
+    token = tokens[n]
+    if token.lower not in {"with"} | BESIDE or tokens[n - 1].lemma in NOT_BESIDE:
+        return None
+    governor = tokens[0].i + n if token.head == token.i else token.head
+    verb = next((t for t in tokens if t.i == governor), token)
+    if verb.lemma in NOT_BESIDE:
+        return None
+    start = n + 2 if token.lower == "together" else n + 1
+    return _people(tokens, start)
+
+
+def _agent(tokens: tuple[Token, ...], n: int) -> int | None:
+    """Find "written by nine volunteers"."""
+    if tokens[n].lower != "by" or tokens[n - 1].tag != "VBN":
+        return None
+    return _people(tokens, n + 1)
+
+
+def _owner_of_idea(tokens: tuple[Token, ...], n: int) -> int | None:
+    """Find "on the pickers' advice", "at her apprentice's suggestion"."""
+    if tokens[n].lemma not in GIVEN or tokens[n - 1].tag != "POS":
+        return None
+    owner = tokens[n - 2] if n > 1 else tokens[n]
+    return n if owner.lemma in people_words() or owner.pos == "PROPN" else None
+
+
+def _of_us(tokens: tuple[Token, ...], n: int) -> int | None:
+    """Find "four of us built"."""
+    is_us = tokens[n].lower == "of" and n + 1 < len(tokens) and tokens[n + 1].lower == "us"
+    return n + 1 if is_us and tokens[n - 1].pos == "NUM" else None
+
+
+def _people(tokens: tuple[Token, ...], start: int) -> int | None:
+    phrase = noun_phrase(tokens, start)
+    if phrase is None:
+        return None
+    head = tokens[phrase[1]]
+    at_work = (
+        word_set("roles") | word_set("learners") | word_set("groups") | {"reader", "neighbour"}
+    )
+    return phrase[1] if head.lemma in at_work - NOBODY and head.pos == "NOUN" else None

@@ -1,0 +1,105 @@
+"""No other place is named where the work can be read, heard or seen.
+
+## What it does
+Looks for publications, patents and featured items, and in the text for a newsletter, blog,
+podcast, forum, open list or shared code that the owner keeps up.
+
+## Why it matters
+The networking guide behind this project advises more than one platform. A reader who is curious
+can follow a named place without asking. Not every trade has one, so the check weighs little.
+
+## Flagged
+```profile
+## About
+I lay tiles. I read the trade newsletter and manage a portfolio of 40 flats.
+```
+```profile
+# Ana Example
+Organ builder
+
+## Experience
+### Organ builder · Marlow & Finch
+2015 – Present
+- Tuned the organ of the parish church
+```
+
+## Passes
+```profile
+## Publications
+### Writing consent for tired readers · Guild Review
+2023
+```
+```profile
+## Experience
+### Roofer · Marlow & Finch
+2015 – Present
+- Write a monthly newsletter on slate that 900 roofers read
+```
+
+## How to fix
+Name one place: an article, a list, a talk that was recorded, a page with photographs.
+
+## Known limits
+Whether the place is still kept up is not known.
+"""
+
+from collections.abc import Iterator
+
+from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
+from brandcheck.checks._wording import where_shown
+from brandcheck.core.spans import Span
+from brandcheck.nlp.giving import gifts
+from brandcheck.nlp.lines import Sentence
+from brandcheck.nlp.wordsets import word_set
+
+SECTIONS = ("publications", "featured", "patents")
+PLACES = ("headline", "about", "experience", "projects", "volunteering", "organizations")
+OPEN = frozenset(("public", "open"))
+
+
+@check(
+    passed="Another place to find the work is named",
+    failed="No other place to find the work is named",
+    impact="minor",
+    reads=(),
+    needs=("tags", "parse", "english"),
+    principle=3,
+    threshold_source=Source("ours", "Catalogue NC9; principle 3 of the networking guide"),
+)
+def missing_other_places(ctx: Context) -> Verdict:
+    """Score 1 when one other place is named."""
+    spans = [line.span for line in ctx.lines(*SECTIONS) if line.role == "title"]
+    for line in ctx.lines(*PLACES):
+        if line.role not in {"title", "organisation"}:
+            spans += [span for s in line.sentences for span in _kept(s)]
+    strengths = [Strength(span, "place", "work that a reader can look up") for span in spans]
+    if strengths:
+        return Verdict.scored(1.0, value=len(strengths), unit="places", strengths=strengths)
+    finding = Finding(
+        message="No article, list, newsletter, forum or page with your work is named.",
+        advice="Name one place where a reader can see, read or hear your work.",
+        question="Is there anything of yours that a stranger could look up?",
+    )
+    return where_shown(ctx, Verdict.scored(0.0, [finding]), "publications", "about")
+
+
+def _kept(sentence: Sentence) -> Iterator[Span]:
+    """Yield places that the owner keeps up: "write a monthly newsletter"."""
+    tokens = sentence.tokens
+    verbs = [n for n, t in enumerate(tokens) if _is_kept_by_owner(sentence, n)]
+    for n, token in enumerate(tokens):
+        before = [v for v in verbs if v < n]
+        if token.lemma in word_set("other_places") and before:
+            yield Span(tokens[before[-1]].span.start, token.span.end)
+            return
+    for span in gifts(tokens):
+        if any(t.lower in OPEN and span.contains(t.span) for t in tokens):
+            yield span
+
+
+def _is_kept_by_owner(sentence: Sentence, n: int) -> bool:
+    tokens = sentence.tokens
+    if {tokens[n].lemma, tokens[n].lower}.isdisjoint(word_set("keeps_place")):
+        return False
+    before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
+    return not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"
