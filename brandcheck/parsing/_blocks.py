@@ -29,6 +29,7 @@ __all__ = ["Block", "flatten_row", "read_blocks"]
 _LONGEST_HEADING = 60
 _LONGEST_CELL = 120
 _LARGER = 1.25
+_FEW_CELLS = 6
 _SPACES = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r"[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARKED = re.compile(r"\s*(?:[#>*_+-]|[0-9]+[.)])")
@@ -94,7 +95,7 @@ def flatten_row(cells: Sequence[Sequence[Block]]) -> list[Block]:
         line = " | ".join(_tidy(block.text) for block in (*words, *dates))
         strong = all(block.is_strong for block in words)
         return [Block(line, is_strong=strong, size=words[0].size)]
-    for cell in filled:
+    for cell in filled if len(filled) <= _FEW_CELLS else ():
         beside = [block for other in filled if other is not cell for block in other]
         head = beside[0]
         if _is_date(cell) and not head.is_item and "\n" not in head.text.strip():
