@@ -108,10 +108,45 @@ def _role(top: _Top, span: Span, line: Line, bits: Sequence[_Bit], roles: Abstra
     if _TEXT in roles:
         return _TEXT
     if _PLACE not in roles and words.is_known_place(text):
-        return _PLACE
+        return _HEADLINE if _HEADLINE not in roles and _place_follows(top, line) else _PLACE
     if _HEADLINE not in roles:
         return _HEADLINE if _is_headline(top, span, line, bits) else _TEXT
+    if _PLACE not in roles and _is_third(top, span, line, bits):
+        return _PLACE
     return _after_headline(top.source, span, line, bits, roles)
+
+
+def _next(top: _Top, line: Line) -> Line | None:
+    """Return the line directly below, unless it is blank."""
+    at = bisect_left(top.said, line.whole.end, key=lambda other: other.whole.start)
+    below = top.said[at] if at < len(top.said) else None
+    return below if below and below.whole.start == line.whole.end else None
+
+
+def _place_follows(top: _Top, line: Line) -> bool:
+    """Tell a headline such as "Beekeeper, Wales" by the place that stands below it."""
+    below = _next(top, line)
+    if below is None:
+        return False
+    text = below.text(top.source)
+    under_heading = len(top.said) == 3 and top.said[0].kind is LineKind.HEADING
+    return words.is_place(text) or (under_heading and not words.is_role(text))
+
+
+def _is_third(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> bool:
+    """Tell whether name, headline and this short line are all there is, as in our layout."""
+    text = span.of(top.source)
+    above = bits[-1].line if bits else line
+    return (
+        [bit.role for bit in bits] == [_NAME, _HEADLINE]
+        and bits[0].line.kind is LineKind.HEADING
+        and above.whole.end == line.whole.start
+        and line is top.said[-1]
+        and len(text.split()) <= 7
+        and not words.ends_sentence(text)
+        and not BARS.search(text)
+        and not text[:1].islower()
+    )
 
 
 def _after_headline(
@@ -146,9 +181,7 @@ def _is_headline(top: _Top, span: Span, line: Line, bits: Sequence[_Bit]) -> boo
         return False
     if words.ends_sentence(text) and not under_name and (not bits or len(text.split()) > 12):
         return False
-    at = bisect_left(top.said, line.whole.end, key=lambda other: other.whole.start)
-    below = top.said[at] if at < len(top.said) else None
-    below = below if below and below.whole.start == line.whole.end else None
+    below = _next(top, line)
     runs_on = below is not None and below.kind is LineKind.TEXT and len(below.words) >= 40
     is_running = top.margin is not None and len(text) >= 60 and runs_on and not BARS.search(text)
     return not (is_running or (not bits and len(top.said) == 1 and len(text.split()) > 12))
