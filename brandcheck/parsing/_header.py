@@ -60,7 +60,7 @@ class _Top:
 
 def read_header(source: str, lines: Sequence[Line], *, margin: int | None) -> Header:
     """Return what the lines above the first section say."""
-    said = [line for line in lines if line.kind not in {LineKind.BLANK, LineKind.RULE}]
+    said = [line for line in lines if line.words]
     sections: list[Section] = []
     while said and is_document_title(said[0].text(source)):
         title = said.pop(0)

@@ -104,6 +104,7 @@ def is_list_number(word: str) -> bool:
 
 @settings(max_examples=120, deadline=None)
 @given(TEXTS)
+@example("#\n#\n## About")
 @example("# Ada Ruiz\n\n## Experience\n### A\n#### B\n2008\n### \n")
 def test_any_text(text):
     for reader in READERS:
