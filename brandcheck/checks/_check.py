@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brandcheck.core.profile import Profile
-    from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.lines import Line, Token
+    from brandcheck.nlp.passages import Passage
 
 __all__ = ["Unit", "count_words", "quoted", "ramp", "span_at", "work_units"]
 
@@ -69,6 +69,21 @@ class Unit:
     def is_concrete(self) -> bool:
         """Tell whether any sentence of it holds something a stranger could check."""
         return any(passage.substance.is_concrete for passage in self.passages)
+
+    @property
+    def has_scale(self) -> bool:
+        """Tell whether a deed is told with a counted thing or a name that shows its size."""
+        return any(_has_scale(passage) for passage in self.passages)
+
+
+def _has_scale(passage: Passage) -> bool:
+    shown = passage.substance
+    if any(q.kind != "duration" and not q.in_place for q in shown.quantities):
+        return True
+    names = [t for t in passage.tokens if any(name.contains(t.span) for name in shown.names)]
+    return shown.verb is not None and any(
+        name.text.isalpha() and name.text[1:].islower() for name in names
+    )
 
 
 def work_units(passages: Iterable[Passage]) -> tuple[Unit, ...]:

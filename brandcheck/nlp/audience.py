@@ -134,7 +134,8 @@ def _phrase(line: Line, lead: int, start: int, *, is_own: bool = False) -> Itera
             if kind and _fits(line, lead, head):
                 narrow = _is_narrow(tokens, first, head)
                 is_specific = narrow or tokens[head].lemma not in word_set("anyone")
-                yield _audience(line, lead, head, is_specific=is_specific, is_sure=kind == "known")
+                is_sure = kind == "known" and tokens[lead].lower != "from"
+                yield _audience(line, lead, head, is_specific=is_specific, is_sure=is_sure)
                 return
         start = last + 1
         while start < len(tokens) and tokens[start].text in {",", "and", "&", "or"}:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["HeadlineParts", "own_role", "read_headline"]
 
 FILLERS = ("headline_filler", "cliche", "trait_word", "overclaim", "need", "goal")
-CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"))
+CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "X"))
 IN_TITLE = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
 JOINS = frozenset(("-", "&", "/"))
 NOT_OWN = frozenset(("each", "every", "my", "our", "the", "to"))
@@ -84,9 +84,17 @@ def read_headline(lines: Iterable[Line]) -> HeadlineParts:
                 filler.append(token)
             elif token.i in in_title:
                 title.append(token)
-            elif token.pos in CONTENT and token.lemma not in word_set("empty"):
+            elif _is_content(line.tokens, token):
                 rest.append(token)
     return HeadlineParts(tuple(roles), tuple(title), tuple(filler), tuple(rest))
+
+
+def _is_content(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a word says something: no figure, no "Desk 14", no empty word."""
+    after = tokens[token.i + 1 : token.i + 2]
+    is_label = token.lemma in word_set("labels") and after and after[0].pos == "NUM"
+    is_word = token.pos in CONTENT and not token.text[:1].isdigit()
+    return is_word and not is_label and token.lemma not in word_set("empty")
 
 
 def own_role(line: Line) -> Token | None:

@@ -2,8 +2,8 @@
 
 ## What it does
 Looks at each bullet (or sentence) under a role and asks whether it states an outcome: a change,
-a thing that was won, kept or ended, a figure that moved, a harm that did not happen. Older
-roles count half.
+a thing that was won, kept or ended, a figure that moved, a harm that did not happen. A deed with
+a figure or a name that shows its size counts half. Older roles count half as well.
 
 ## Why it matters
 An outcome lets a stranger judge the work without knowing the trade. Career services teach the
@@ -16,7 +16,7 @@ none.
 ## Experience
 ### Site manager · Coble Homes
 2019 – Present
-- [[Ran the morning briefing for four trades]]
+- [[Ran the morning briefing for the trades]]
 - [[Checked deliveries against the drawings]]
 - [[Kept the site diary for the architect]]
 ```
@@ -34,14 +34,14 @@ none.
 ### Site manager · Coble Homes
 2019 – Present
 - Checked deliveries against the drawings; returns fell from nine a month to one
-- Kept the site diary for the architect
+- Kept the site diary of 48 flats for the architect
 ```
 ```profile
 ## Experience
 ### Music teacher · Hillside School
 2012 – 2020
 - Started a brass band from donated horns; nine of its players joined the county band
-- Taught recorder to years 3 and 4
+- Taught recorder to 120 children
 ```
 
 ## How to fix
@@ -50,7 +50,7 @@ without a number.
 
 ## Known limits
 What came of the work is recognised by grammar and by common verbs; a result that is told in a
-quite unusual way can be missed. Nearly half of the lines is plenty, so full marks come early.
+quite unusual way can be missed. Nearly half of the lines is plenty: the first ones earn most.
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
@@ -59,6 +59,7 @@ from brandcheck.nlp.substance import SubstanceKind
 
 RECENT = 2
 OLDER_WEIGHT = 0.5
+SCALE = 0.5
 SHOWN = 3
 
 
@@ -71,18 +72,19 @@ SHOWN = 3
     principle=8,
     threshold_source=Source("rubric", "University of Illinois rubric; share set low by us"),
 )
-def missing_outcome(ctx: Context, *, enough: float = 0.45) -> Verdict:
-    """Score the weighted share of lines with an outcome; full marks from ``enough`` up."""
+def missing_outcome(ctx: Context, *, enough: float = 0.6) -> Verdict:
+    """Score the weighted share of lines with an outcome, the first ones counting most."""
     units = work_units(ctx.text.passages)
     if not units:
         return Verdict.unsure("No role has a description yet.")
     newest = sorted({unit.entry for unit in units})[:RECENT]
     weights = [1.0 if unit.entry in newest else OLDER_WEIGHT for unit in units]
-    told = sum(w for w, unit in zip(weights, units, strict=True) if unit.has_outcome)
+    told = sum(w * _worth(unit) for w, unit in zip(weights, units, strict=True))
     share = told / sum(weights)
     open_ends = [unit for unit in units if _is_open(unit)] if share < enough else []
+    missing = 1.0 - ramp(share, zero=0.0, full=enough)
     return Verdict.scored(
-        ramp(share, zero=0.0, full=enough),
+        1.0 - missing * missing,
         [_finding(ctx, unit) for unit in open_ends[:SHOWN]],
         value=round(100 * share),
         unit="% of lines say what came of the work",
@@ -92,9 +94,19 @@ def missing_outcome(ctx: Context, *, enough: float = 0.45) -> Verdict:
     )
 
 
+def _worth(unit: Unit) -> float:
+    if unit.has_outcome:
+        return 1.0
+    return SCALE if _kind(unit) is not SubstanceKind.DUTY and unit.has_scale else 0.0
+
+
 def _is_open(unit: Unit) -> bool:
     """A line that tells what was done and stops there; duties have a check of their own."""
-    return not unit.has_outcome and unit.passages[0].substance.kind is not SubstanceKind.DUTY
+    return not _worth(unit) and _kind(unit) is not SubstanceKind.DUTY
+
+
+def _kind(unit: Unit) -> SubstanceKind:
+    return unit.passages[0].substance.kind
 
 
 def _reason(unit: Unit) -> str:

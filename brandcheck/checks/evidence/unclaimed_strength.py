@@ -19,7 +19,7 @@ I like old churches and long walks.
 ## Experience
 ### Organ builder · Marlow & Finch
 2015 – Present
-- [[Cut the repair time of a bellows from six weeks to nine days with a folding jig]]
+- Cut the repair time of a bellows from six weeks to nine days with a folding jig
 ```
 ```profile
 # Bo Example
@@ -31,7 +31,7 @@ I am looking for a new challenge.
 ## Volunteering
 ### Football coach · Quarry Rovers
 2015 – Present
-- [[Raised the number of teams from two to nine by lending boots]]
+- Raised the number of teams from two to nine by lending boots
 ```
 
 ## Passes
@@ -104,7 +104,7 @@ def unclaimed_strength(ctx: Context, *, enough: int = 2) -> Verdict:
         Finding(
             message=f"{quoted(ctx.profile, strength.span)} is strong, and the top leaves it out.",
             advice="Tell it in the About, in your own words.",
-            span=strength.span,
+            evidence=(strength.span,),
         )
         for strength in best
     ]

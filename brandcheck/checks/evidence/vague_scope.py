@@ -2,7 +2,8 @@
 
 ## What it does
 Finds phrases such as "various", "a number of" and "all aspects of" in the headline, the About
-and the Experience. A sentence that holds a concrete fact is left alone.
+and the Experience. A sentence that counts something or says what came of it
+is left alone.
 
 ## Why it matters
 Concrete wording predicts trust where strangers decide on text: in 200,000 loan requests,
@@ -44,6 +45,8 @@ named) is not recognised.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import WORDED, per_100_words, waiting
+from brandcheck.nlp.passages import Passage
+from brandcheck.nlp.quantities import QuantityKind
 
 
 @check(
@@ -55,7 +58,7 @@ from brandcheck.checks._wording import WORDED, per_100_words, waiting
     principle=8,
     threshold_source=Source("research", "Larrimore et al. 2011 on concrete wording; density ours"),
 )
-def vague_scope(ctx: Context, *, most: float = 3.0) -> Verdict:
+def vague_scope(ctx: Context, *, most: float = 4.0) -> Verdict:
     """Score by vague phrases per 100 words: 1 with none, 0 from ``most`` up."""
     findings = [
         Finding(
@@ -65,7 +68,7 @@ def vague_scope(ctx: Context, *, most: float = 3.0) -> Verdict:
             question="Which ones, or how many?",
         )
         for passage in ctx.text.passages
-        if passage.line.section in WORDED and not passage.substance.is_concrete
+        if passage.line.section in WORDED and not _is_counted(passage)
         for span in passage.substance.vague
     ]
     density = per_100_words(ctx, len(findings))
@@ -76,3 +79,9 @@ def vague_scope(ctx: Context, *, most: float = 3.0) -> Verdict:
         unit="vague phrases per 100 words",
     )
     return waiting(ctx, verdict)
+
+
+def _is_counted(passage: Passage) -> bool:
+    """Tell whether a sentence says what came of it, or counts something."""
+    counted = (q for q in passage.substance.quantities if q.kind is not QuantityKind.DURATION)
+    return bool(passage.substance.outcomes) or any(not q.in_place for q in counted)

@@ -74,7 +74,7 @@ def missing_direction(ctx: Context) -> Verdict:
     goals = [hit for hit in ctx.text.phrases("goal") if hit.line.section in TOP]
     told = [p for p in ctx.text.passages if any(p.span.contains(h.span) for h in goals)]
     offers = any(
-        ctx.profile.text(a.span).lower().startswith("if you")
+        ctx.profile.text(a.span).lower().split()[:2] == ["if", "you"]
         for line in ctx.lines("about")
         for a in audiences(line)
     )

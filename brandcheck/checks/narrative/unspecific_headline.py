@@ -37,7 +37,9 @@ came of the work.
 Whether a named field is a narrow one is not judged.
 """
 
-from brandcheck.checks import Context, Finding, Source, Span, Strength, Verdict, check
+import itertools
+
+from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.nlp.audience import audiences
 from brandcheck.nlp.headline import HeadlineParts, read_headline
@@ -97,7 +99,7 @@ def _strengths(ctx: Context) -> list[Strength]:
         shown = passage.substance
         found += [Strength(outcome.span, "result", outcome.reason) for outcome in shown.outcomes]
         found += [
-            Strength(Span(q.span.start, q.span.end), "number", "counts something")
+            Strength(q.span, "number", "counts something")
             for q in shown.quantities
             if q.kind is not QuantityKind.DURATION and not q.in_place
         ]
@@ -112,7 +114,5 @@ def _named(strengths: list[Strength]) -> float:
 
 def _n_runs(parts: HeadlineParts) -> int:
     """Return the number of filler phrases: runs of neighbouring words."""
-    places = [(token.span.start, token.span.end) for token in parts.filler]
-    return sum(
-        number == 0 or start - places[number - 1][1] > 1 for number, (start, _) in enumerate(places)
-    )
+    pairs = itertools.pairwise(parts.filler)
+    return bool(parts.filler) + sum(other.i != one.i + 1 for one, other in pairs)
