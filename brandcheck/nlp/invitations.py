@@ -32,6 +32,7 @@ BREAKS = frozenset((",", ";", ":", "-", ".", "|", "(", "?", "!", "and", "or"))
 QUESTIONS = frozenset(("want", "curious", "planning", "thinking", "wondering", "stuck"))
 FORMAL = frozenset(("let", "feel", "open", "get"))
 ABOUT = frozenset(("about", "on", "regarding", "over", "for", "if", "with", "when"))
+PERMITS = frozenset(("may", "can", "welcome"))
 CONDITION = 12
 TOPICAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ"))
 REACH = 6
@@ -61,6 +62,8 @@ def invitation(tokens: Sequence[Token]) -> Invitation | None:
     told = tokens[at:]
     if tokens[at].lower in FORMAL:
         told = next((told[n:] for n, t in enumerate(told) if t.lower in ABOUT), ())
+    if tokens[at].lower in PERMITS:
+        told = tokens
     has_topic = _topic(told) or (
         condition is not None and _topic(tokens[condition : condition + CONDITION])
     )
