@@ -61,6 +61,7 @@ def analyze(
         score=total,
         categories=categories,
         results=results,
+        readback=text.readback,
         claims=text.claims,
         unclaimed=text.unclaimed,
         notes=_notes(text, total),

@@ -13,6 +13,7 @@ from brandcheck import render
 from brandcheck.core.claims import Claim, Strength
 from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.profile import Profile
+from brandcheck.core.readback import Slot
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Status
 from brandcheck.core.target import Target
 from brandcheck.errors import ConfigError, DocumentError
@@ -44,6 +45,7 @@ class Report:
         score: the total, 0 to 100, or None when nothing could be scored.
         categories: the six category scores.
         results: one per check.
+        readback: what a stranger takes away from the top, part by part.
         claims: the ledger: each claim with the lines that show it.
         unclaimed: strong lines that nothing at the top mentions, best first.
         notes: what the reader should know about this run.
@@ -56,6 +58,7 @@ class Report:
     score: float | None
     categories: tuple[CategoryScore, ...]
     results: tuple[CheckResult, ...]
+    readback: tuple[Slot, ...] = ()
     claims: tuple[Claim, ...] = ()
     unclaimed: tuple[Strength, ...] = ()
     notes: tuple[str, ...] = ()
@@ -92,6 +95,7 @@ class Report:
             "categories": to_plain(self.categories),
             "fixes": [result.check for result in self.fixes],
             "results": to_plain(self.results),
+            "readback": to_plain(self.readback),
             "claims": to_plain(self.claims),
             "unclaimed": to_plain(self.unclaimed),
             "notes": list(self.notes),
@@ -119,6 +123,7 @@ class Report:
                 score=document["score"],
                 categories=tuple(from_plain(CategoryScore, c) for c in document["categories"]),
                 results=tuple(from_plain(CheckResult, r) for r in document["results"]),
+                readback=tuple(from_plain(Slot, s) for s in document["readback"]),
                 claims=tuple(from_plain(Claim, c) for c in document["claims"]),
                 unclaimed=tuple(from_plain(Strength, s) for s in document["unclaimed"]),
                 notes=tuple(document["notes"]),

@@ -64,6 +64,10 @@ def predict(report: Report) -> dict[str, Any]:
             for r in report.results
             for s in r.strengths
         ],
+        "readback": {
+            slot.kind.value: profile.text(slot.span) if slot.span else None
+            for slot in report.readback
+        },
         "claims": [
             {
                 "quote": profile.text(c.span),

@@ -16,11 +16,13 @@ from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Line, annotate, raw_lines
 from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.readback import readback
 from brandcheck.nlp.substance import Substance, substance
 
 if TYPE_CHECKING:
     from brandcheck.core.claims import Claim, Strength
     from brandcheck.core.profile import Profile
+    from brandcheck.core.readback import Slot
     from brandcheck.nlp.lexicons import LexiconEntry
     from brandcheck.nlp.phrases import Hit
 
@@ -84,6 +86,13 @@ class Analysis:
         if not {"tags", "parse", "english"} <= self.capabilities:
             return (), ()
         return ledger(self.passages)
+
+    @functools.cached_property
+    def readback(self) -> tuple[Slot, ...]:
+        """What a stranger takes away from the top of the profile, part by part."""
+        if not {"tags", "parse", "english"} <= self.capabilities:
+            return ()
+        return readback(self.passages)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -51,6 +51,12 @@ def _report(view: View) -> Iterator[str]:
     yield f"# {_escape(view.name) or 'Profile report'}"
     yield ""
     yield from _score(view)
+    if view.slots:
+        yield from ("## How you come across", "")
+        for slot in view.slots:
+            told = _quote(slot.quote) if slot.quote else f"a stranger cannot tell. {slot.question}"
+            yield f"- **{slot.label}:** {told}"
+        yield ""
     if view.strengths:
         yield from ("## What already works", "")
         for line in view.strengths[:5]:

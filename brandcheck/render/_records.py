@@ -205,6 +205,16 @@ class Principle:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotLine:
+    """One part of the read-back: its label, its words or "", and the question."""
+
+    kind: str
+    label: str
+    quote: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything that a report shows, in the order in which it is read.
 
@@ -230,6 +240,7 @@ class View:
     shown_claims: tuple[Claim, ...]
     open_claims: tuple[OpenClaims, ...]
     unclaimed: tuple[Line, ...]
+    slots: tuple[SlotLine, ...]
     principles: tuple[Principle, ...]
     segments: tuple[Segment, ...]
     findings: Mapping[int, Finding]

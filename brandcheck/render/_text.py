@@ -106,6 +106,8 @@ class _Sheet:
 
 def _report(sheet: _Sheet, view: View) -> None:
     _head(sheet, view)
+    if view.slots:
+        _readback(sheet, view)
     if view.strengths:
         sheet.heading("What already works")
         for line in view.strengths[:5]:
@@ -145,6 +147,13 @@ def _head(sheet: _Sheet, view: View) -> None:
         sheet.console.print(f"{category.title:<{room}}  {bar}  {score:>3}  {category.word}")
     for note in filter(None, (view.unscored, *view.notes)):
         sheet.line(f"Note: {note}", hang=6)
+
+
+def _readback(sheet: _Sheet, view: View) -> None:
+    sheet.heading("How you come across")
+    for slot in view.slots:
+        told = sheet.quote(shorten(slot.quote, QUOTE_LIMIT)) if slot.quote else ""
+        sheet.line(f"{slot.label}: {told or 'a stranger cannot tell. ' + slot.question}", hang=2)
 
 
 def _quoted(sheet: _Sheet, line: Line) -> None:

@@ -21,6 +21,7 @@ from brandcheck.render._records import (
     Fold,
     Line,
     Principle,
+    SlotLine,
     View,
     Waiting,
 )
@@ -28,6 +29,7 @@ from brandcheck.render._visible import one_line
 from brandcheck.render._words import (
     CATEGORY_QUESTIONS,
     PRINCIPLES,
+    SLOT_LABELS,
     band,
     origin,
     thing,
@@ -75,6 +77,7 @@ def build_view(document: Plain) -> View:
         shown_claims=tuple(build_claim(c, source) for c in document["claims"] if c["evidence"]),
         open_claims=group_open_claims(document, source),
         unclaimed=tuple(quote_line(source, s["span"], s) for s in document["unclaimed"]),
+        slots=tuple(_slot(slot, source) for slot in document["readback"]),
         principles=_principles(checks),
         segments=cut(source, find_highlights(document, numbers)),
         findings={finding.number: finding for finding in findings if finding.number},
@@ -86,6 +89,11 @@ def build_view(document: Plain) -> View:
         skipped=tuple(parsed["skipped"]),
         generator=document["generator"],
     )
+
+
+def _slot(slot: Plain, source: str) -> SlotLine:
+    words = quoted(source, slot["span"]) if slot["span"] else ""
+    return SlotLine(slot["kind"], SLOT_LABELS[slot["kind"]], words, slot["question"])
 
 
 def _body(profile: Plain, kind: str) -> str:

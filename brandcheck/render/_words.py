@@ -8,6 +8,7 @@ __all__ = [
     "CLAIM_QUESTIONS",
     "IMPACTS",
     "PRINCIPLES",
+    "SLOT_LABELS",
     "SOURCES",
     "STATUS_WORDS",
     "WHERE",
@@ -20,6 +21,15 @@ __all__ = [
 ]
 
 BANDS = ((80, "strong"), (50, "developing"), (0, "early"))
+
+SLOT_LABELS = {
+    "identity": "Who you are",
+    "audience": "For whom",
+    "value": "What good it does",
+    "proof": "Proof",
+    "aspiration": "Where next",
+    "invitation": "Come to you for",
+}
 
 CATEGORY_QUESTIONS = {
     "presence": "What is there, and can people find and reach you?",

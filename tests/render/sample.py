@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from brandcheck.core.claims import Claim, ClaimKind, Evidence, Strength
+from brandcheck.core.readback import Slot, SlotKind
 from brandcheck.core.profile import Origin
 from brandcheck.core.result import CheckResult, Finding, Status, Suppressed
 from brandcheck.core.spans import Span
@@ -203,6 +204,10 @@ def build() -> Report:
         score=total,
         categories=categories,
         results=results,
+        readback=(
+            Slot(SlotKind.IDENTITY, at(CLAIMS[0][0]), "What would a colleague say that you do?"),
+            Slot(SlotKind.AUDIENCE, None, "Whose day goes better because of you?"),
+        ),
         claims=tuple(
             Claim(at(q), ClaimKind(k), w, tuple(Evidence(at(e), s, r) for e, s, r in ev))
             for q, k, w, ev in CLAIMS

@@ -222,6 +222,11 @@ def test_a_template_that_names_nothing_is_an_error():
         _html._environment().from_string("{{ nobody }}").render()
 
 
+def test_the_read_back_tells_what_a_stranger_can_and_cannot_tell(page):
+    assert "Who you are" in page.text
+    assert "A stranger cannot tell. Whose day goes better because of you?" in page.text
+
+
 def test_nothing_known_still_makes_a_page(document):
     document |= {
         "target": None, "score": None, "rating": "not scored", "fixes": [], "results": [],
