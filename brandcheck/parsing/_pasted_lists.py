@@ -31,7 +31,7 @@ _WITH = re.compile(r"Associated with (?P<name>.+)")
 _BY = re.compile(r"(?:Issued by )?(?P<name>.+?)(?: · (?P<rest>.+))?")
 _LEVEL = re.compile(
     r"(?:Native or bilingual|Full professional|Professional working|Limited working|Elementary)"
-    r" proficiency",
+    r"(?: proficiency)?",
     re.IGNORECASE,
 )
 _TABS = frozenset(
