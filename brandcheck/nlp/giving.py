@@ -106,6 +106,8 @@ def _free(tokens: Sequence[Token], n: int) -> int | None:
     after = tokens[n + 1] if n + 1 < len(tokens) else None
     if after is None or after.text == "-" or tokens[n - 1 if n else 0].text == "-":
         return None
+    if n and tokens[n - 1].lower == "for" and after.pos in {"NOUN", "ADJ"}:
+        return None
     if after.pos not in {"NOUN", "ADJ", "PROPN", "VERB"} or after.lower in {"from", "of", "to"}:
         return None
     return _deed(tokens, n)

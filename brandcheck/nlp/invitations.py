@@ -34,7 +34,7 @@ FORMAL = frozenset(("let", "feel", "open", "get"))
 ABOUT = frozenset(("about", "on", "regarding", "over", "for", "if", "with", "when"))
 PERMITS = frozenset(("may", "can", "welcome"))
 CONDITION = 12
-TOPICAL = frozenset(("NOUN", "PROPN", "NUM", "ADJ"))
+TOPICAL = frozenset(("NOUN", "PROPN", "ADJ"))
 REACH = 6
 
 
@@ -95,7 +95,12 @@ def _is_promise(tokens: Sequence[Token], n: int) -> bool:
     following = _next(tokens, n)
     if word in {"i", "we"} and following in {"will", "'ll", "can"}:
         given = any(t.lemma in word_set("offers") for t in tokens[n + 2 : n + 5])
-        return given and (_speaks_to_reader(tokens) or any(t.lower == "free" for t in tokens))
+        definite = _topic(tokens[n + 2 :]) or _condition(tokens) is not None
+        return (
+            given
+            and definite
+            and (_speaks_to_reader(tokens) or any(t.lower == "free" for t in tokens))
+        )
     if word in {"i", "we"} and following in {"share", "lend"}:
         return any(t.lower in {"our", "my"} for t in tokens[n + 2 : n + 4])
     return word in {"cost", "costs"} and following == "you"
@@ -123,7 +128,9 @@ def _place(tokens: Sequence[Token]) -> int | None:
     if tokens[0].lower in QUESTIONS and tokens[-1].text == "?":
         return 0
     for n, token in enumerate(tokens):
-        if token.lower == "door" and any(t.lower == "open" for t in tokens[n:]):
+        if token.lower == "door" and any(
+            t.lower == "open" and _next(tokens, m) == "to" for m, t in enumerate(tokens)
+        ):
             return max(0, n - 1)
         if token.lower == "open" and _next(tokens, n) == "to" and _bare_open(tokens, n):
             return n

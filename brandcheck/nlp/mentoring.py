@@ -70,7 +70,12 @@ def mentoring(tokens: Sequence[Token], *, by_another: bool = False) -> tuple[Men
         by_another: somebody else writes of the owner, as in a recommendation.
     """
     given = [*_taught_somebody(tokens), *_guide_of(tokens), *_own_learners(tokens)]
-    received = [*_taught_me(tokens), *_was_taught(tokens), *_under(tokens), *_learned_from(tokens)]
+    received = [
+        *_taught_me(tokens, by_another=by_another),
+        *_was_taught(tokens),
+        *_under(tokens),
+        *_learned_from(tokens),
+    ]
     if by_another:
         given, received = [*received, *_was_learner(tokens)], []
     found = [Mentoring(span, is_given=True) for span in given]
@@ -174,14 +179,14 @@ def _own_learners(tokens: Sequence[Token]) -> Iterator[Span]:
             yield _span(tokens, n - len(before), n)
 
 
-def _taught_me(tokens: Sequence[Token]) -> Iterator[Span]:
+def _taught_me(tokens: Sequence[Token], *, by_another: bool) -> Iterator[Span]:
     """Somebody "taught me", "took me on her rounds", "showed me how"."""
     for n, token in enumerate(tokens[:-1]):
         if tokens[n + 1].lower not in {"me", "us"}:
             continue
         verb = FORMS.get(token.lower)
         after = tokens[n + 2].lower if n + 2 < len(tokens) else ""
-        shows = token.lemma == "show" and after in {"how", "what", "the"}
+        shows = token.lemma == "show" and (after == "how" or (by_another and after == "the"))
         takes = token.lemma == "take" and after in {"on", "under", "through", "with"}
         if (verb and verb != "show") or shows or takes:
             first = _human_before(tokens, n)

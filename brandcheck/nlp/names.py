@@ -116,14 +116,17 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return last > first
     before = tokens[max(0, first - 2) : first]
     after = [t.lower for t in tokens[last + 1 : last + 4]]
-    if before and (_is_human(before[-1]) or before[-1].lower in {"called", "named"}):
+    if before and _is_human(before[-1]):
+        return True
+    if len(before) == 2 and before[1].lower in {"called", "named"} and _is_human(before[0]):
         return True
     if len(before) == 2 and before[1].text == "," and _is_human(before[0]) and last > first:
         return True
     if "who" in after[:2]:
         return True
     named_so = after[:2] in ([",", "a"], [",", "an"], [",", "the"], [",", "my"], [",", "our"])
-    return named_so and any(_is_human(t) for t in tokens[last + 3 : last + 7])
+    nouns = [t for t in tokens[last + 3 : last + 7] if t.pos == "NOUN"]
+    return named_so and bool(nouns) and _is_human(nouns[0])
 
 
 def _is_human(token: Token) -> bool:

@@ -74,12 +74,14 @@ ONE = 0.6
 )
 def missing_credit(ctx: Context) -> Verdict:
     """Score 0.6 for one credit to others, 1 from two."""
+    name = ctx.profile.name
+    own = set(ctx.profile.text(name).lower().split()) if name else set()
     spans = [
         span
         for line in ctx.lines(*PLACES)
         if line.role not in {"title", "organisation"}
         for sentence in line.sentences
-        for span in _credits(sentence)
+        for span in _credits(sentence, own)
     ]
     strengths = [Strength(span, "credit", "somebody else's part is told") for span in spans]
     score = 0.0 if not spans else ONE if len(spans) == 1 else 1.0
@@ -93,10 +95,12 @@ def missing_credit(ctx: Context) -> Verdict:
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
 
 
-def _credits(sentence: Sentence) -> Iterator[Span]:
+def _credits(sentence: Sentence, own: set[str]) -> Iterator[Span]:
     """Yield at most one credit per sentence: a person by name, or people by their part."""
     tokens = sentence.tokens
     for first, last in named_people(tokens):
+        if {t.lower for t in tokens[first : last + 1]} & own:
+            continue
         yield Span(tokens[first].span.start, tokens[last].span.end)
         return
     for n in range(1, len(tokens)):
@@ -149,4 +153,6 @@ def _people(tokens: tuple[Token, ...], start: int) -> int | None:
     at_work = (
         word_set("roles") | word_set("learners") | word_set("groups") | {"reader", "neighbour"}
     )
+    if head.lemma in word_set("groups") and tokens[phrase[1] - 1].pos not in {"NOUN", "PROPN"}:
+        return None
     return phrase[1] if head.lemma in at_work - NOBODY and head.pos == "NOUN" else None

@@ -105,7 +105,7 @@ def _instance(sentence: Sentence, *, is_about: bool) -> Span | None:
             for n in range(len(tokens))
         )
         or any(_holds(lowers, phrase) for phrase in PHRASES)
-        or (is_about and tokens[-1].text == "?" and len(tokens) > 4)
+        or (is_about and tokens[-1].text == "?" and bool({"you", "your", "want"} & set(lowers)))
     )
     return sentence.span if shown else None
 
@@ -114,7 +114,7 @@ def _holds(lowers: list[str], phrase: tuple[str, ...]) -> bool:
     """Tell whether the owner comes before or in a phrase, or the line opens with a deed."""
     size = len(phrase)
     places = [n for n in range(len(lowers) - size + 1) if tuple(lowers[n : n + size]) == phrase]
-    owner = {"i", "we", "my", "myself"}
+    owner = {"i", "we"} if "my" not in phrase and "myself" not in phrase else set(lowers)
     return any(owner & set(lowers[: n + size]) for n in places)
 
 
@@ -129,7 +129,7 @@ def _learned(tokens: tuple[Token, ...], n: int) -> bool:
 
 def _asked(tokens: tuple[Token, ...], n: int) -> bool:
     """Find "asked the night staff what they switch on first"."""
-    if tokens[n].lower not in {"asked", "ask"}:
+    if tokens[n].lower not in {"asked", "ask"} or (n == 0 and tokens[n].lower == "ask"):
         return False
     before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
     by_owner = not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"

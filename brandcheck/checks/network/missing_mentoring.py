@@ -67,8 +67,7 @@ def missing_mentoring(ctx: Context) -> Verdict:
             "somebody the owner taught" if found.is_given else "somebody who taught the owner",
         )
         for line in ctx.text.lines
-        if line.section not in SILENT
-        and (line.section == BY_OTHERS or line.role != "organisation")
+        if line.section not in SILENT and (line.section == BY_OTHERS or line.role != "organisation")
         for sentence in line.sentences
         for found in mentoring(sentence.tokens, by_another=line.section == BY_OTHERS)
     ]

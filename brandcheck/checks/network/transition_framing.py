@@ -52,8 +52,10 @@ from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import WORDED, waiting
 from brandcheck.core.spans import Span
+from brandcheck.nlp.lexicons import LexiconEntry
 from brandcheck.nlp.names import in_name
 from brandcheck.nlp.passages import Passage
+from brandcheck.nlp.phrases import Hit
 from brandcheck.nlp.substance import SubstanceKind
 
 SORRY = frozenset(("sorry", "unfortunately", "rusty", "sadly", "afraid"))
@@ -98,7 +100,7 @@ def _told(ctx: Context) -> list[tuple[Passage, Passage | None]]:
     spans = [
         h.span
         for h in ctx.text.phrases("setback")
-        if h.line.section in WORDED and h.line.role != "organisation" and not in_name(h)
+        if h.line.section in WORDED and h.line.role != "organisation" and _is_own(h)
     ]
     texts = [p for p in ctx.text.passages if p.line.section in WORDED]
     return [
@@ -106,6 +108,14 @@ def _told(ctx: Context) -> list[tuple[Passage, Passage | None]]:
         for n, passage in enumerate(texts)
         if any(passage.span.contains(span) for span in spans)
     ]
+
+
+def _is_own(hit: Hit[LexiconEntry]) -> bool:
+    """Tell whether the change is the owner's: "I retrained", not "anyone who has moved from"."""
+    before = [t.lower for t in hit.line.tokens[max(0, hit.first - 4) : hit.first]]
+    if hit.value.group == "change" and before and not {"i", "we", "my", "and"}.intersection(before):
+        return False
+    return not in_name(hit)
 
 
 def _next(texts: list[Passage], n: int) -> Passage | None:

@@ -100,7 +100,7 @@ def _is_about_self(ctx: Context, hit: Hit[LexiconEntry]) -> bool:
         return says_self or hit.value.phrase not in OWNED or hit.line.section == "headline"
     if hit.value.group == "try":
         return _acts(before) and not is_backed(here, hit.span)
-    if _compares(hit):
+    if _compares(hit) or hit.tokens[0].lower in {"kinds", "sorts"}:
         return False
     return says_self if hit.line.section == "about" else len(before) <= EARLY
 

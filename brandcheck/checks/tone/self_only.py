@@ -51,6 +51,7 @@ from brandcheck.nlp.people import is_human
 from brandcheck.nlp.wordsets import word_set
 
 ENOUGH = 2
+HELPERS = frozenset(("aux", "auxpass"))
 POLITE = frozenset(("thank", "thanks", "free"))
 COMPANY = frozenset(("family", "friend", "people", "player", "team", "employer"))
 
@@ -113,9 +114,13 @@ def _is_inward(passage: Passage) -> bool:
     """Tell whether a sentence says only what its writer is, feels or wishes."""
     if passage.substance.is_concrete or passage.substance.quantities:
         return False
-    verbs = [t.lemma for t in passage.tokens if t.pos in {"VERB", "AUX"}]
-    if not verbs or verbs[0] not in word_set("stative") or verbs[0] == "thank":
+    told = [t for t in passage.tokens if t.pos in {"VERB", "AUX"} and t.dep not in HELPERS]
+    verbs = [t.lemma for t in told]
+    if not verbs or verbs[0] not in word_set("inward"):
         return False
     subject = [t.lower for t in passage.tokens if t.dep == "nsubj"][:1]
-    says_more = any(t.pos == "ADJ" for t in passage.tokens) or verbs[1:2] == ["look"]
-    return subject in ([], ["i"], ["we"]) and (verbs[0] not in {"be", "have"} or says_more)
+    says_more = any(t.pos == "ADJ" for t in passage.tokens) or verbs[:1] == ["look"]
+    seeks = verbs[0] != "look" or any(t.lower == "looking" for t in told[:1])
+    return (
+        subject in ([], ["i"], ["we"]) and seeks and (verbs[0] not in {"be", "have"} or says_more)
+    )
