@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from brandcheck.parsing._canonical import DraftEntry, DraftLine
 from brandcheck.parsing._inline import typed_line
 from brandcheck.parsing._pasted_lines import Line, Mark
-from brandcheck.parsing._pasted_words import BUTTONS
-from brandcheck.parsing._words import ends_sentence, is_employment, is_place
+from brandcheck.parsing._pasted_words import BUTTONS, MODE, is_terms
+from brandcheck.parsing._words import ends_sentence, is_place
 from brandcheck.parsing.dates import find_range, is_duration
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ __all__ = [
     "total_of",
 ]
 
-_MODE = re.compile(r"(?:.{1,100} · )?(?:Remote|Hybrid|On-site|Onsite)")
+_MODE = re.compile(rf"(?:.{{1,100}} · )?(?:{MODE})")
 _SKILLS = re.compile(r"(?:Skills: ?)?(?P<names>.+?)(?:,? and \+[0-9]+ skills?)?")
 _MORE_SKILLS = re.compile(r".+ and \+[0-9]+ skills?")
 _LONG = 120
@@ -83,13 +83,13 @@ def total_of(text: str) -> bool:
     """Tell whether a line is "Full-time · 8 yrs 10 mos", as below an employer of several roles."""
     kind, dot, length = text.rpartition(" · ")
     has_number = any(c.isdigit() for c in length)
-    return has_number and is_duration(length) and (not dot or is_employment(kind))
+    return has_number and is_duration(length) and (not dot or is_terms(kind))
 
 
 def employer(text: str, dropped: Dropped) -> str:
     """Return the employer of "Company · Full-time"."""
     name, dot, kind = text.rpartition(" · ")
-    if dot and is_employment(kind):
+    if dot and is_terms(kind):
         dropped.add("kinds of employment", kind)
         return name
     return text

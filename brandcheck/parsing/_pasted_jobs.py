@@ -16,9 +16,9 @@ from brandcheck.parsing._pasted_entries import (
     total_of,
 )
 from brandcheck.parsing._pasted_lines import Line, Mark, stretches
+from brandcheck.parsing._pasted_words import is_terms
 from brandcheck.parsing._words import (
     is_degree,
-    is_employment,
     is_organisation,
     is_role,
     is_school,
@@ -95,7 +95,7 @@ def _job(lines: Sequence[Line], head: _Head, group: str, dropped: Dropped) -> Dr
     entry = dated(lines[at], dropped)
     company = group
     for line in lines[1:at]:
-        if group and is_employment(line.text):
+        if group and is_terms(line.text):
             dropped.add("kinds of employment", line.text)
         else:
             company = employer(line.text, dropped)
@@ -146,7 +146,7 @@ def _job_start(
     if one < done:
         return None, False
     above = lines[one]
-    if is_employment(above.text) and two >= done:
+    if is_terms(above.text) and two >= done:
         return two, in_group and not lines[two].opens
     if _names_employer(above) and two >= done:
         return two, False
@@ -167,7 +167,7 @@ def _job_start(
 def _names_employer(line: Line) -> bool:
     """Tell whether a line is "Company · Full-time"."""
     name, dot, kind = line.text.rpartition(" · ")
-    return bool(name and dot) and is_employment(kind)
+    return bool(name and dot) and is_terms(kind)
 
 
 def read_help(lines: Sequence[Line], dropped: Dropped) -> tuple[DraftEntry, ...]:

@@ -100,7 +100,9 @@ def cut_page(copied: Copied, dropped: Dropped) -> Page:
 
 def _own(lines: Sequence[Line], dropped: Dropped) -> tuple[Sequence[Line], str]:
     """Return the lines before other people's, and the owner's address behind them."""
-    stop = next((at for at, line in enumerate(lines) if _is_stop(lines, at)), len(lines))
+    english = any(line.text in HEADINGS for line in lines)
+    stops = (at for at in range(len(lines)) if _is_stop(lines, at, is_english=english))
+    stop = next(stops, len(lines))
     url = ""
     for at in range(stop, len(lines)):
         found = PROFILE_URL.fullmatch(lines[at].text)
@@ -111,22 +113,25 @@ def _own(lines: Sequence[Line], dropped: Dropped) -> tuple[Sequence[Line], str]:
     return lines[:stop], url
 
 
-def _is_stop(lines: Sequence[Line], at: int) -> bool:
+def _is_stop(lines: Sequence[Line], at: int, *, is_english: bool) -> bool:
     text = lines[at].text
     if text == "About":  # the page's footer has a link of this name
         return at + 1 < len(lines) and lines[at + 1].text in _FOOTER
+    if not is_english and lines[at].mark is Mark.FIELD and kind_of(text) is Kind.INTERESTS:
+        return True
     return text in STOPS or text.startswith(("LinkedIn Corporation ©", "Others named "))
 
 
 def _headings(lines: Sequence[Line], *, is_doubled: bool) -> list[tuple[int, Kind | None]]:
     """Return where sections begin; each comes once on a page."""
+    is_english = any(line.text in HEADINGS for line in lines)
     heads: list[tuple[int, Kind | None]] = []
     seen: set[Kind | None] = set()
     for at, line in enumerate(lines):
         text = _COUNT.sub("", line.text)
         if text in HEADINGS:
             kind = HEADINGS[text]
-        elif is_doubled and line.mark is Mark.FIELD and len(text) <= 40:
+        elif len(text) <= 40 and (line.mark is Mark.FIELD if is_doubled else not is_english):
             kind = kind_of(text)
             if kind is None or kind is Kind.HEADLINE:
                 continue
@@ -206,4 +211,5 @@ def _is_logo(lines: Sequence[Line], at: int, *, is_doubled: bool) -> bool:
     if is_doubled:
         return lines[at].mark is Mark.PLAIN
     near = lines[at + 1 : at + 1 + _NEAR]
-    return any(line.text.startswith(found["name"]) for line in near)
+    name = found["name"] or found["other"]
+    return any(line.text.startswith(name) for line in near)

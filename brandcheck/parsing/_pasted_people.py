@@ -10,7 +10,7 @@ from brandcheck.parsing._canonical import DraftEntry
 from brandcheck.parsing._inline import typed_line
 from brandcheck.parsing._pasted_lines import stretches
 from brandcheck.parsing._pasted_words import BUTTONS, COPIES, DEGREE, NETWORK
-from brandcheck.parsing.dates import parse_month
+from brandcheck.parsing.dates import find_range, parse_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ __all__ = ["is_frame", "read_letters", "read_posts"]
 
 _RELATION = re.compile(r"(?P<date>[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}), (?P<relation>.+)")
 _OPEN_TO_WORK = re.compile(r"(?P<name>.{1,60}) is (?:open to work|hiring)")
+_LONGEST_DATE = 40
 _SEEN_BY = "All LinkedIn members"
 _POSTED = re.compile(
     r"(?P<name>.{1,60}?) (?P<verb>posted|reposted|shared|commented on|likes|replied to) .*"
@@ -38,8 +39,8 @@ _OTHERS = "posts of other people"
 
 def read_letters(lines: Sequence[Line], dropped: Dropped) -> tuple[Kind, tuple[DraftEntry, ...]]:
     """Return whether recommendations were received or given, and what they say."""
-    found = [(at, _RELATION.fullmatch(line.text)) for at, line in enumerate(lines)]
-    anchors = [(at, match) for at, match in found if match]
+    found = [(at, _relation(line.text)) for at, line in enumerate(lines)]
+    anchors = [(at, relation) for at, relation in found if relation]
     befores = [-1, *(at for at, _ in anchors)]
     starts = [
         _letter_start(lines, at, before) for before, (at, _) in zip(befores, anchors, strict=False)
@@ -49,11 +50,24 @@ def read_letters(lines: Sequence[Line], dropped: Dropped) -> tuple[Kind, tuple[D
         dropped.add(BUTTONS, text)
     is_given = "Given" in tabs and "Received" not in tabs
     entries: list[DraftEntry] = []
-    for (start, end), (at, match) in zip(stretches(starts, len(lines)), anchors, strict=True):
+    for (start, end), (at, relation) in zip(stretches(starts, len(lines)), anchors, strict=True):
         head = [line.text for line in lines[start:at]]
         text = [line.text for line in lines[at + 1 : end]]
-        entries.append(_letter(head, match, text, dropped))
+        entries.append(_letter(head, relation, text, dropped))
     return Kind.RECOMMENDATIONS_GIVEN if is_given else Kind.RECOMMENDATIONS, tuple(entries)
+
+
+def _relation(text: str) -> tuple[str, str] | None:
+    """Part "May 1, 2013, Ida managed Mara directly", in any language, behind its date."""
+    match = _RELATION.fullmatch(text)
+    if match:
+        return match["date"], match["relation"]
+    found = find_range(text[:_LONGEST_DATE])
+    if found is None or found.start != found.end or not (found.start and found.start.month):
+        return None
+    date, rest = text[: found.span.end], text[found.span.end :]
+    is_led = found.span.start == 0 or date[: found.span.start].strip(" .").isdigit()
+    return (date, rest[2:]) if is_led and rest.startswith(", ") and rest[2:] else None
 
 
 def _letter_start(lines: Sequence[Line], at: int, before: int) -> int:
@@ -68,7 +82,7 @@ def _letter_start(lines: Sequence[Line], at: int, before: int) -> int:
 
 
 def _letter(
-    head: Sequence[str], match: re.Match[str], text: Sequence[str], dropped: Dropped
+    head: Sequence[str], relation: tuple[str, str], text: Sequence[str], dropped: Dropped
 ) -> DraftEntry:
     said: list[str] = []
     for line in head:
@@ -80,11 +94,12 @@ def _letter(
     for line in text:
         if line == _SEEN_BY:
             dropped.add(BUTTONS, line)
-    month = parse_month(match["date"])
+    date, sentence = relation
+    month = parse_month(date)
     return DraftEntry(
         title=said[0] if said else "",
-        organisation=", ".join([*said[1:], match["relation"]]),
-        dates=match["date"],
+        organisation=", ".join([*said[1:], sentence]),
+        dates=date,
         start=month,
         end=month,
         lines=tuple(typed_line(line) for line in written),
@@ -122,8 +137,9 @@ def read_posts(
 
 def _author(text: str, name: str) -> bool | None:
     """Tell whether a line says that the owner (or another) is speaking from here on."""
-    if DEGREE.fullmatch(text):
-        return "You" in text
+    degree = DEGREE.fullmatch(text)
+    if degree:
+        return degree["own"] is not None
     if _GRAPHIC.fullmatch(text):
         return False
     posted = _POSTED.fullmatch(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from brandcheck.core.profile import SectionKind as Kind
+from brandcheck.parsing._fold import fold_word
+from brandcheck.parsing._words import is_employment
 
 __all__ = [
     "BUTTONS",
@@ -12,9 +14,11 @@ __all__ = [
     "COPIES",
     "CREDENTIAL",
     "DEGREE",
+    "EMPLOYMENT",
     "HEADINGS",
     "LABELS",
     "LOGO",
+    "MODE",
     "MORE",
     "NETWORK",
     "OTHERS",
@@ -24,6 +28,7 @@ __all__ = [
     "SKILL_USE",
     "STOPS",
     "is_button",
+    "is_terms",
     "is_top_noise",
 ]
 
@@ -161,8 +166,36 @@ _BUTTON_PATTERN = re.compile(
     r"|Recommendations that .{1,60} will appear here\."
     r"|Recommend [^\s.,]{1,30}|[^\s]{1,40} has no recent posts",
 )
-LOGO = re.compile(r"(?P<name>.{1,100}) logo")
+LOGO = re.compile(
+    r"(?P<name>.{1,100}) logo|Logo (?:von|de|di|da|van|af|för|for) (?P<other>.{1,100})",
+    re.IGNORECASE,
+)
+# Terms of work and modes as the page gives them in other languages (commonly reported).
+EMPLOYMENT = frozenset(
+    fold_word(word)
+    for word in (
+        "Vollzeit", "Teilzeit", "Selbstständig", "Freiberuflich", "Befristet", "Praktikum",
+        "Werkstudent", "Ehrenamtlich", "Temps plein", "Temps partiel", "CDI", "CDD",
+        "Indépendant", "Entrepreneur", "Stage", "Alternance", "Contrat en alternance",
+        "Intérim", "Jornada completa", "Media jornada", "Autónomo", "Profesional independiente",
+        "Contrato temporal", "Contrato de prácticas", "Prácticas", "Tempo integral",
+        "Meio período", "Autônomo", "Estágio", "Temporário", "A tempo pieno", "Tempo pieno",
+        "Autonomo", "Contratto a tempo determinato", "Fulltime", "Parttime", "Zelfstandig",
+        "Pełny etat", "Niepełny etat", "Własna działalność", "Staż", "Fuldtid", "Deltid",
+        "Heltid", "Selvstændig", "Egenföretagare", "Tam zamanlı", "Yarı zamanlı", "Staj",
+        "Полный рабочий день", "Неполный рабочий день", "정규직", "계약직", "인턴",
+    )
+)  # fmt: skip
+MODE = (
+    r"Remote|Hybrid|On-site|Onsite|Vor Ort|À distance|Hybride|Sur site|En remoto|Híbrido"
+    r"|Presencial|Remoto|Remota|Ibrido|In sede|Op locatie|Thuiswerk|Zdalnie|Hybrydowo"
+    r"|Stacjonarnie|På stedet|Hibrit|Uzaktan|Удаленная работа|원격|하이브리드"
+)
 SHOW_ALL = re.compile(
+    r"Alle (?:[0-9]+ )?.{1,40} (?:anzeigen|tonen|weergeven)"
+    r"|Afficher (?:toutes |tous )?les .{1,40}|Mostrar tod[oa]s .{1,40}|Mostrar l[ao]s [0-9].{1,40}"
+    r"|Exibir tod[oa]s .{1,40}|Mostra tutt[ei] .{1,40}|Pokaż wszystkie .{1,40}"
+    r"|Vis(?:a)? all[ae] (?:[0-9]+ )?.{1,40}|.{1,40} tümünü göster|Показать все .{1,40}|"
     r"(?:Show|See|View) all(?: [0-9,]+)? (?:experiences?|positions?|educations?|education entries"
     r"|licenses|licences|certifications|projects|volunteer\w*|skills|received|given|publications"
     r"|patents|courses|honors|honours|awards|test scores|languages|organi[sz]ations|causes"
@@ -172,13 +205,25 @@ SHOW_ALL = re.compile(
 )
 MORE = re.compile(r"\s*(?:…|\.\.\.)\s?(?:see |show )?more$")
 PRONOUNS = re.compile(r"\(?[^\W\d_]{2,6}/[^\W\d_]{2,7}(?:/[^\W\d_]{2,7})?\)?")
-# "· 1st", "· 1stFirst degree connection", "• YouVerified • You"
+# "· 1st", "· 1stFirst degree connection", "• YouVerified • You", "· 1.1. Grades"
+_OWN = r"(?:You|Sie|Du|Vous|Tú|Usted|Você|Tu|U|Ty|Siz)"
+_RANK = r"[1-3](?:st|nd|rd|er|re|e|º|ª|°|\.)\+?"
+_BADGE = r"(?:Verified|Premium|Verifiziert|Vérifié|Verificado|Verificato)?"
 DEGREE = re.compile(
-    r"[·•]\s*(?:(?:You|1st|2nd|3rd\+?)\s*)(?:(?:First|Second|Third)\+? degree connection"
-    r"|(?:Verified|Premium)?\s*(?:[·•]\s*(?:You|1st|2nd|3rd\+?)))?"
+    rf"[·•]\s*(?:(?P<own>{_OWN})|{_RANK})(?:\s*(?:First|Second|Third)\+? degree connection"
+    rf"|\s*[1-3]\S{{0,3}}\s?(?:Grades|degré|grado|grau|graad|stopnia)"
+    rf"|{_BADGE}\s*[·•]\s*(?:{_OWN}|{_RANK}))?(?!\w)"
 )
-NETWORK = re.compile(r"[0-9][0-9.,]*[KM]?\+? (?:followers|follower|connections|connection)")
-CONTACT_INFO = re.compile(r"(?P<place>.*?)\s*[·•]?\s*Contact info")
+NETWORK = re.compile(
+    r"[0-9][0-9.,\u00a0]*[KM]?\+? (?:followers?|connections?|Follower(?::innen)?|Kontakte|abonnés"
+    r"|relations|seguidores|contactos|conexões|collegamenti|volgers|connecties|obserwujących"
+    r"|kontaktów|følgere|forbindelser|följare|kontakter|takipçi|bağlantı)"
+)
+CONTACT_INFO = re.compile(
+    r"(?P<place>.*?)\s*[·•]?\s*(?:Contact info|Kontaktinfo|Kontaktinformationen|Coordonnées"
+    r"|Información de contacto|Informações de contato|Informazioni di contatto|Contactgegevens"
+    r"|Dane kontaktowe|Kontaktoplysninger|Kontaktinformation|İletişim bilgileri)"
+)
 PROFILE_URL = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/?#]+")
 CREDENTIAL = re.compile(r"Credential ID:? .{1,100}")
 SKILL_USE = re.compile(
@@ -198,3 +243,8 @@ def is_top_noise(text: str) -> bool:
     folded = text.casefold()
     patterns = (_TOP_PATTERN, SHOW_ALL)
     return folded in _TOP_NOISE or is_button(text) or any(p.fullmatch(text) for p in patterns)
+
+
+def is_terms(text: str) -> bool:
+    """Tell whether a text only gives terms of work, such as "Full-time" or "Vollzeit"."""
+    return is_employment(text) or fold_word(text.strip()) in EMPLOYMENT

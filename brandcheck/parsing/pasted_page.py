@@ -40,8 +40,8 @@ from brandcheck.parsing._pasted_words import (
     SHOW_ALL,
     STOPS,
     is_button,
+    is_terms,
 )
-from brandcheck.parsing._words import is_employment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +82,7 @@ def _cue(text: str) -> list[str]:
         "button": is_button(text) or text in _OWN_BUTTONS,
         "dates": " · " in text and dates_of(text) is not None,
         "total": bool(dot) and total_of(text),
-        "employment": bool(dot and employer) and is_employment(kind),
+        "employment": bool(dot and employer) and is_terms(kind),
         "skills": text.endswith((" skills", " skill")) and " and +" in text,
     }
     return [name for name, is_so in told.items() if is_so]

@@ -253,21 +253,6 @@ def test_an_employment_kind_alone_is_the_employer_outside_a_group() -> None:
     assert "### Adviser · Freelance\n" in read_pasted_page(text, "text").source
 
 
-def test_headings_of_another_language() -> None:
-    text = (
-        "InfoInfo\nIch baue Tische.Ich baue Tische.\nBerufserfahrungBerufserfahrung\n"
-        "Meister\nMeister\nTischlerei Voss · VollzeitTischlerei Voss · Vollzeit\n"
-        "Jan. 2020–Heute · 5 JahreJan. 2020 bis Heute · 5 Jahre\nKielKiel\n"
-    )
-    profile = read_pasted_page(text, "text")
-    experience = profile.section(SectionKind.EXPERIENCE)
-    assert profile.section(SectionKind.ABOUT) is not None
-    assert experience is not None
-    only = experience.entries[0]
-    assert (only.start, only.is_current) == (Month(2020, 1), True)
-    assert profile.text(only.title) == "Meister" if only.title else False
-
-
 def test_roles_without_their_heading() -> None:
     text = (
         "Owner\nSkellow Dairy · Full-time\nOct 2018 - Present · 7 yrs\nSkellow, England · On-site\n"
