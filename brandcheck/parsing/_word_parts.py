@@ -7,6 +7,7 @@ resolves no entity and fetches nothing.
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,11 @@ from brandcheck.parsing._archive import LIMITS, Limits, is_zip, open_zip, read_m
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
-__all__ = ["Package", "attribute", "children", "local", "open_package"]
+__all__ = ["Package", "attribute", "children", "is_word", "local", "open_package"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "Open it in a word processor and save it as DOCX or PDF."
@@ -43,6 +44,11 @@ class Package:
     numbering: _Element | None
     related: dict[str, _Element]
     unread: tuple[str, ...]
+
+
+def is_word(names: Iterable[str]) -> bool:
+    """Tell by the names of its parts whether a ZIP is a Word file."""
+    return any(re.fullmatch(r"word/document[0-9]*\.xml", name) for name in names)
 
 
 def local(element: _Element) -> str:
@@ -81,10 +87,11 @@ def open_package(data: bytes, place: str) -> Package:
         names = archive.namelist()
         if len(names) > LIMITS.members:
             raise InputError(place, f"holds more than {LIMITS.members} parts", _SAVE_AS)
-        if _MAIN not in names:
+        main = _main_part(archive, place)
+        if main not in names:
             raise InputError(place, "is a ZIP without a Word document in it", _SAVE_AS)
-        related = _related(archive, place)
-        document = _part(archive, _MAIN, place)
+        related = _related(archive, main, place)
+        document = _part(archive, main, place)
         if document is None:
             raise InputError(place, "is damaged: its text cannot be read", _SAVE_AS)
         return Package(
@@ -114,9 +121,17 @@ def _old(data: bytes, place: str) -> InputError:
     return InputError(place, "is an old Word file (.doc)", _SAVE_AS)
 
 
-def _related(archive: zipfile.ZipFile, place: str) -> dict[str, _Element]:
+def _main_part(archive: zipfile.ZipFile, place: str) -> str:
+    """Return the name of the part that holds the text; some programs number it."""
+    for relation in children(_part(archive, "_rels/.rels", place), "Relationship"):
+        if attribute(relation, "Type").endswith("/officeDocument"):
+            return attribute(relation, "Target").lstrip("/")
+    return _MAIN
+
+
+def _related(archive: zipfile.ZipFile, main: str, place: str) -> dict[str, _Element]:
     """Return headers and footers by the name of their relation."""
-    relations = _part(archive, "word/_rels/document.xml.rels", place)
+    relations = _part(archive, f"word/_rels/{posixpath.basename(main)}.rels", place)
     found: dict[str, _Element] = {}
     for relation in children(relations, "Relationship"):
         kind = attribute(relation, "Type").rpartition("/")[2]

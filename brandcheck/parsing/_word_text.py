@@ -62,10 +62,15 @@ class _Walker:
     styles: Styles
     deleted: int = 0
     hidden: int = 0
+    embedded: int = 0
     gap: bool = False
 
     def skipped(self) -> list[str]:
-        told = {"deleted text of tracked changes": self.deleted, "hidden text": self.hidden}
+        told = {
+            "deleted text of tracked changes": self.deleted,
+            "hidden text": self.hidden,
+            "embedded documents": self.embedded,
+        }
         return [what for what, count in told.items() if count]
 
     def container(self, element: _Element | None) -> list[Block]:
@@ -81,6 +86,8 @@ class _Walker:
                 blocks += self.container(child)
             elif name in _DELETED:
                 self.deleted += 1
+            elif name == "altChunk":
+                self.embedded += 1
         return blocks
 
     def table(self, table: _Element) -> list[Block]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from brandcheck.core.profile import Origin, Profile
 from brandcheck.parsing._blocks import read_blocks
-from brandcheck.parsing._word_parts import open_package
+from brandcheck.parsing._word_parts import is_word, open_package
 from brandcheck.parsing._word_text import read_package
 
-__all__ = ["read_docx"]
+__all__ = ["is_word", "read_docx"]
 
 
 def read_docx(data: bytes, place: str) -> Profile:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from brandcheck.core.profile import Month, Profile, SectionKind
-from brandcheck.parsing.docx import read_docx
+from brandcheck.parsing.docx import is_word, read_docx
 from tests.lookalike.coverage import uncovered
 from tests.lookalike.docx import (
     Setting,
@@ -15,6 +18,7 @@ from tests.lookalike.docx import (
     write_docx,
 )
 from tests.lookalike.herder import MARA
+from tests.lookalike.linkedin_export import zip_bytes
 
 
 def read(body: str, **more: object) -> Profile:
@@ -216,3 +220,22 @@ def test_a_line_break_and_marks_that_markdown_would_read() -> None:
     profile = read(body + paragraph("> 90 cows") + paragraph("1. May is calving time."))
     assert "#1 in the county" in profile.source
     assert [s.kind for s in profile.sections] == [SectionKind.ABOUT]
+
+
+def test_the_main_part_may_have_another_name() -> None:
+    usual = document(paragraph("I keep ninety cows."))
+    with zipfile.ZipFile(io.BytesIO(usual)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document2.xml"] = parts.pop("word/document.xml")
+    parts["_rels/.rels"] = (
+        b"<Relationships><Relationship Id='r' Target='/word/document2.xml' "
+        b"Type='http://x/officeDocument'/></Relationships>"
+    )
+    assert is_word(parts)
+    assert "ninety cows" in read_docx(zip_bytes(parts), "cv.docx").source
+
+
+def test_an_embedded_document_is_named() -> None:
+    assert read(paragraph("I keep cows.") + "<w:altChunk/>").origin.skipped == (
+        "embedded documents",
+    )
