@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
+from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
 
 if TYPE_CHECKING:
@@ -49,11 +50,19 @@ def count_words(lines: Iterable[Line]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One piece of a role's description: a bullet, or a sentence of running text."""
+    """One piece of a role's description: a bullet, or a sentence of running text.
+
+    Attributes:
+        span: where it stands.
+        entry: number of its role.
+        passages: its sentences.
+        in_break: the role's title names a career break.
+    """
 
     span: Span
     entry: int
     passages: tuple[Passage, ...]
+    in_break: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -89,11 +98,15 @@ def _has_scale(passage: Passage) -> bool:
 def work_units(passages: Iterable[Passage]) -> tuple[Unit, ...]:
     """Cut the descriptions of roles into bullets and sentences, in reading order."""
     units: list[Unit] = []
+    breaks: set[int] = set()
     for line, group in itertools.groupby(passages, key=lambda passage: passage.line):
         if line.section != "experience" or line.entry < 0:
             continue
+        in_break = line.entry in breaks
         if line.role is Role.BULLET:
-            units.append(Unit(line.span, line.entry, tuple(group)))
+            units.append(Unit(line.span, line.entry, tuple(group), in_break))
         elif line.role is Role.PARAGRAPH:
-            units += [Unit(passage.span, line.entry, (passage,)) for passage in group]
+            units += [Unit(p.span, line.entry, (p,), in_break) for p in group]
+        elif any(load_lexicon("career_break").find(line)):
+            breaks.add(line.entry)
     return tuple(units)

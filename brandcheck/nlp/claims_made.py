@@ -92,10 +92,10 @@ def _traits(passage: Passage) -> list[Hit[str]]:
 
 def _is_of_owner(hit: Hit[str]) -> bool:
     tokens = hit.line.tokens
-    if len(hit.tokens) > 1 or hit.line.role is Role.SEGMENT:
-        return not _is_joined(hit)
     token = hit.tokens[0]
-    if token.pos not in {"ADJ", "NOUN", "VERB"} or _is_joined(hit):
+    if len(hit.tokens) > 1 or (hit.line.role is Role.SEGMENT and token.tag != "NNS"):
+        return not _is_joined(hit)
+    if token.pos not in {"ADJ", "NOUN", "VERB"} or token.tag == "NNS" or _is_joined(hit):
         return False
     for _ in range(4):
         token = tokens[token.head]

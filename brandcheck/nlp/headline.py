@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HeadlineParts", "own_role", "read_headline"]
 
-FILLERS = ("headline_filler", "cliche", "trait_word", "overclaim", "need", "goal")
+FILLERS = ("headline_filler", "cliche", "trait_word", "overclaim", "need")
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "X"))
 IN_TITLE = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
 JOINS = frozenset(("-", "&", "/"))
@@ -79,12 +79,13 @@ def read_headline(lines: Iterable[Line]) -> HeadlineParts:
         in_title = {i for role in own for i in _title_of(line.tokens, role)}
         in_title |= set(_employer(line, employers))
         in_filler = set(_filler(line))
+        in_goal = set(_listed(line, "goal"))
         for token in line.tokens:
             if token.i in in_filler:
                 filler.append(token)
             elif token.i in in_title:
                 title.append(token)
-            elif _is_content(line.tokens, token):
+            elif token.i not in in_goal and _is_content(line.tokens, token):
                 rest.append(token)
     return HeadlineParts(tuple(roles), tuple(title), tuple(filler), tuple(rest))
 
@@ -171,8 +172,12 @@ def _employer(line: Line, employers: Sequence[set[str]]) -> Iterator[int]:
 
 def _filler(line: Line) -> Iterator[int]:
     for name in FILLERS:
-        for hit in load_lexicon(name).find(line):
-            yield from range(hit.first, hit.last + 1)
+        yield from _listed(line, name)
     for trait in trait_table().claims.find(line):
         if trait.tokens[-1].tag not in {"NNS", "NNPS"} or len(trait.tokens) > 1:
             yield from range(trait.first, trait.last + 1)
+
+
+def _listed(line: Line, name: str) -> Iterator[int]:
+    for hit in load_lexicon(name).find(line):
+        yield from range(hit.first, hit.last + 1)

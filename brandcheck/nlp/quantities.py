@@ -168,7 +168,8 @@ def _counted(tokens: Sequence[Token], n: int) -> Token | None:
     ):
         return head
     for token in tokens[n + 1 : n + 1 + REACH]:
-        if token.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ"} and token.text not in {"-", ","}:
+        is_link = token.text in {"-", ","} or (token.tag == "VBN" and token.i == n + 1)
+        if token.pos in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ"} and not is_link:
             return None
         if token.tag in {"NNS", "NNPS"} or (token.tag == "NN" and token.lemma in word_set("units")):
             return token

@@ -76,7 +76,7 @@ UNSAFE = re.compile(r"\b[a-z]{3,}ing\b|[,;:()]", re.IGNORECASE)
 )
 def duty_bullet(ctx: Context, *, most: float = 0.8) -> Verdict:
     """Score by the share of duties: 1 with none, 0 from ``most`` up."""
-    units = work_units(ctx.text.passages)
+    units = [unit for unit in work_units(ctx.text.passages) if not unit.in_break]
     if not units:
         return Verdict.unsure("No role has a description yet.")
     duties = [unit for unit in units if _is_duty(unit)]

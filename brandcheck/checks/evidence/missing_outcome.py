@@ -74,7 +74,7 @@ SHOWN = 3
 )
 def missing_outcome(ctx: Context, *, enough: float = 0.6) -> Verdict:
     """Score the weighted share of lines with an outcome, the first ones counting most."""
-    units = work_units(ctx.text.passages)
+    units = [u for u in work_units(ctx.text.passages) if u.has_outcome or not u.in_break]
     if not units:
         return Verdict.unsure("No role has a description yet.")
     newest = sorted({unit.entry for unit in units})[:RECENT]

@@ -65,7 +65,7 @@ LEAD = 20
 )
 def weak_ownership(ctx: Context, *, most: float = 0.6) -> Verdict:
     """Score by the share of such lines: 1 with none, 0 from ``most`` up."""
-    units = work_units(ctx.text.passages)
+    units = [unit for unit in work_units(ctx.text.passages) if not unit.in_break]
     if not units:
         return Verdict.unsure("No role has a description yet.")
     spans = [span for unit in units if (span := _opener(unit)) is not None]

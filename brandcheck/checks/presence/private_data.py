@@ -118,7 +118,7 @@ IDENTITY = _any(
 CHILDREN = "(?:children|kids|sons?|daughters?|child)"
 FAMILY = _any(
     r"\b(?:marital status|(?:father|mother|spouse|husband|wife)'?s name|religion|caste)"
-    r" ?[:=-] ?[^.,;]{1,30}",
+    r" ?[:=-] ?(?:[^.,;]|(?<=\b[A-Z])\.){1,40}",
     rf"(?:^|(?<=[.!?] ))(?:married|divorced|widowed)(?:,? (?:with )?(?:\w+ ){{1,2}}{CHILDREN}\b"
     r"[^.]{0,30}|(?=[.,;]))",
     rf"\b(?:\w+ )?{CHILDREN},? aged? \d{{1,2}}\b",
