@@ -22,6 +22,8 @@ NEEDED = (
     "pypdfium2",
     "charset-normalizer",
     "json5",
+    "lxml",
+    "py3langid",
     "click",
     "rich",
 )
