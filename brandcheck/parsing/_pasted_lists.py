@@ -75,8 +75,12 @@ def _certificate(lines: Sequence[Line], dropped: Dropped) -> DraftEntry:
             if issued["end"]:
                 dropped.add(LABELS, "Expires")
                 words = f"{words} – {issued['end']}"
-            start, end = found and found.start, last and last.end
-            entry = replace(entry, dates=words, start=start, end=end)
+            entry = replace(
+                entry,
+                dates=words,
+                start=found.start if found else None,
+                end=last.end if last else None,
+            )
         elif not entry.organisation and not rest and not is_prose(line):
             entry = replace(entry, organisation=line.text)
         else:

@@ -78,9 +78,10 @@ def cut_page(copied: Copied, dropped: Dropped) -> Page:
     lines, url = _own(copied.lines, dropped)
     heads = _headings(lines, is_doubled=copied.is_doubled)
     if not heads and any(" · " in line.text and dates_of(line.text) for line in lines):
-        kind = Kind.EXPERIENCE  # its roles were copied without its heading
-        kept = _clean("Experience", kind, lines, dropped, is_doubled=copied.is_doubled)
-        return Page((), (Part("Experience", kind, kept),), url)
+        # Its roles were copied without its heading.
+        name, jobs = "Experience", Kind.EXPERIENCE
+        kept = _clean(name, jobs, lines, dropped, is_doubled=copied.is_doubled)
+        return Page((), (Part(name, jobs, kept),), url)
     first = heads[0][0] if heads else len(lines)
     parts: list[Part] = []
     for at, end in stretches([at for at, _ in heads], len(lines)):

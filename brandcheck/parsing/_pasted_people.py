@@ -23,6 +23,7 @@ __all__ = ["is_frame", "read_letters", "read_posts"]
 _RELATION = re.compile(r"(?P<date>[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}), (?P<relation>.+)")
 _OPEN_TO_WORK = re.compile(r"(?P<name>.{1,60}) is (?:open to work|hiring)")
 _LONGEST_DATE = 40
+_LONGEST_TAB = 60
 _SEEN_BY = "All LinkedIn members"
 _POSTED = re.compile(
     r"(?P<name>.{1,60}?) (?P<verb>posted|reposted|shared|commented on|likes|replied to) .*"
@@ -46,14 +47,17 @@ def read_letters(lines: Sequence[Line], dropped: Dropped) -> tuple[Kind, tuple[D
         _letter_start(lines, at, before) for before, (at, _) in zip(befores, anchors, strict=False)
     ]
     tabs = [line.text for line in lines[: starts[0] if starts else len(lines)]]
+    if not anchors and any(len(text) > _LONGEST_TAB for text in tabs):
+        # A language whose dates nobody knows: better whole than lost.
+        return Kind.RECOMMENDATIONS, (DraftEntry(lines=tuple(map(typed_line, tabs))),)
     for text in tabs:
         dropped.add(BUTTONS, text)
     is_given = "Given" in tabs and "Received" not in tabs
     entries: list[DraftEntry] = []
     for (start, end), (at, relation) in zip(stretches(starts, len(lines)), anchors, strict=True):
         head = [line.text for line in lines[start:at]]
-        text = [line.text for line in lines[at + 1 : end]]
-        entries.append(_letter(head, relation, text, dropped))
+        written = [line.text for line in lines[at + 1 : end]]
+        entries.append(_letter(head, relation, written, dropped))
     return Kind.RECOMMENDATIONS_GIVEN if is_given else Kind.RECOMMENDATIONS, tuple(entries)
 
 

@@ -261,3 +261,13 @@ def test_roles_without_their_heading() -> None:
         "### Owner · Skellow Dairy\nOct 2018 - Present · Skellow"
         in read_pasted_page(text, "t").source
     )
+
+
+def test_recommendations_whose_dates_nobody_knows_are_kept() -> None:
+    text = (
+        "AboutAbout\nI keep cows.I keep cows.\nRecommendationsRecommendations\nIda Brack\nIda Brack\n"
+        "xx 12, Ida sentence\nShe reads a herd as others read a newspaper, and the herd knows it.\n"
+    )
+    profile = read_pasted_page(text, "text")
+    assert profile.section(SectionKind.RECOMMENDATIONS) is not None
+    assert "She reads a herd" in profile.source
