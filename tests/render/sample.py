@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from brandcheck.core.claims import Claim, ClaimKind, Evidence, Strength
-from brandcheck.core.readback import Slot, SlotKind
 from brandcheck.core.profile import Origin
+from brandcheck.core.readback import Slot, SlotKind
 from brandcheck.core.result import CheckResult, Finding, Status, Suppressed
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
