@@ -45,8 +45,8 @@ Begin with what you did, and end with what was different afterwards. One bullet 
 worth five duties.
 
 ## Known limits
-A duty that is told as a deed ("Answered phones") is left to the check on outcomes. Where the
-sentence can be turned round without a new fact, the report shows the words.
+A duty that is told as a deed ("Answered phones") is mostly left to the check on outcomes. Where
+the sentence can be turned round without a new fact, the report shows the words.
 """
 
 import re
@@ -101,7 +101,10 @@ def duty_bullet(ctx: Context, *, most: float = 0.8) -> Verdict:
 
 def _is_duty(unit: Unit) -> bool:
     first = unit.passages[0]
-    if first.substance.kind is not SubstanceKind.DUTY or unit.has_outcome:
+    verb = first.substance.verb
+    is_task = verb is not None and verb.lemma in word_set("task_verbs")
+    is_task = is_task and not (unit.has_scale or first.substance.quantities)
+    if unit.has_outcome or not (is_task or first.substance.kind is SubstanceKind.DUTY):
         return False
     owned = load_lexicon("weak_ownership").find(first.line)
     return not any(hit.span.start - unit.span.start <= 25 for hit in owned)
