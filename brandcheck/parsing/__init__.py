@@ -100,12 +100,20 @@ def _parse_bytes(data: bytes, place: str, name: str) -> Profile:
         return read_pdf(data, place)
     if kind == "zip":
         return _parse_zip(data, place)
+    if kind == "ole":
+        from brandcheck.parsing.docx import read_docx
+
+        return read_docx(data, place)
     if kind is not None:
         raise InputError(place, f"is {kind}, not text", _AS_TEXT)
     from brandcheck.parsing.linkedin_export import looks_like_export, read_export
 
     if looks_like_export(data, name):
         return read_export(data, place)
+    from brandcheck.parsing.mhtml import is_mhtml, read_mhtml
+
+    if is_mhtml(data):
+        return read_mhtml(data, place)
     from brandcheck.parsing._decode import decode
 
     text, encoding = decode(data, place)
@@ -121,8 +129,10 @@ def _parse_zip(data: bytes, place: str) -> Profile:
 
     with open_zip(data, place) as archive:
         names = frozenset(archive.namelist())
-    if "word/document.xml" in names:
-        raise InputError(place, "is a Word file, which is not read yet", _AS_TEXT)
+    from brandcheck.parsing.docx import is_word, read_docx
+
+    if is_word(names):
+        return read_docx(data, place)
     if names & {"[Content_Types].xml", "mimetype", "Index/Document.iwa"}:
         raise InputError(place, "is an office file, not a profile's text", _AS_TEXT)
     from brandcheck.parsing.linkedin_export import read_export
@@ -141,7 +151,13 @@ def _parse_text(text: str, place: str, suffix: str) -> Profile:
 
         return read_json_resume(load_json(text, place), place)
     if sniff.is_html(text):
-        raise InputError(place, "is a web page, which is not read yet", _AS_TEXT)
+        from brandcheck.parsing.html import read_html
+
+        return read_html(text, place)
+    from brandcheck.parsing.pasted_page import looks_like_pasted_page, read_pasted_page
+
+    if looks_like_pasted_page(text):
+        return read_pasted_page(text, place)
     if sniff.is_markdown(text):
         from brandcheck.parsing.markdown import read_markdown
 

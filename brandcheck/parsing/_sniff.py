@@ -17,7 +17,7 @@ __all__ = ["is_file_name", "is_html", "is_json", "is_markdown", "is_profile_addr
 _SIGNATURES: Mapping[bytes, str] = {
     b"PK\x03\x04": "zip",
     b"PK\x05\x06": "zip",
-    b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
+    b"\xd0\xcf\x11\xe0": "ole",
     b"{\\rtf": "a rich text file (.rtf)",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -48,7 +48,7 @@ _FILE_NAME = re.compile(
 
 
 def signature(data: bytes) -> str | None:
-    """Return "pdf", "zip", what else a file visibly is, or None for what may be text."""
+    """Return "pdf", "zip", "ole" (an old Word file), what else a file is, or None for text."""
     if b"%PDF-" in data[:_PDF_NEAR_TOP]:
         return "pdf"
     for start, name in _SIGNATURES.items():
