@@ -10,6 +10,7 @@ check hostile and empty profiles.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from dataclasses import dataclass
@@ -39,7 +40,10 @@ UNFINISHED = re.compile(r"\b(TODO|TBD|FIXME|XXX)\b")
 HOSTILE = (
     "# \u202eevil\n{{ 7*7 }} <script>alert(1)</script>\n\n## About\n\x00\x07 ''' \"\"\" %s {0}\n",
     "# Ana Example\n" + "word " * 3000 + "\n\n## Skills\n- " + "a, " * 800,
-    "# 👩🏽‍🚒 e\u0301\u0301\u0301\n🔥🔥🔥\r\n\r\n## About\r\nשלום עולם. مرحبا 你好\r\n\r\n## Skills\r\n- 🔥\r\n",
+    (
+        "# 👩🏽‍🚒 e\u0301\u0301\u0301\n🔥🔥🔥\r\n\r\n## About\r\nשלום עולם. مرحبا 你好"
+        "\r\n\r\n## Skills\r\n- 🔥\r\n"
+    ),
     "# A\nB\n\n## About\nC.\n\n## Experience\n### D · E\n2010 – Present\n-\n\n## Skills\n-\n",
 )
 
@@ -160,18 +164,27 @@ def _body(text: str) -> str:
 
 def _assert_sturdy(check: Check) -> None:
     plan = [(check, check.options)]
-    for profile in _profiles(check):
-        ctx = context(profile)
-        first = engine.run(plan, ctx, Config())[0]
+    for one, other in _twins(check):
+        first = engine.run(plan, one, Config())[0]
         _assert(not first.error, check, f"raises {first.error}")
-        again = engine.run(plan, context(profile), Config())[0]
+        again = engine.run(plan, other, Config())[0]
         _assert(first == again, check, "gives two answers for one input")
         json.dumps(to_plain(first))
         for finding in first.findings:
             _assert(finding.message and finding.advice, check, "a finding has message and advice")
 
 
-def _profiles(check: Check) -> Iterator[Profile]:
-    yield Profile("", (), Origin("text"))
-    yield from (parse(text) for text in HOSTILE)
-    yield from (parse(_body(example.text)) for example in examples(check))
+def _twins(check: Check) -> Iterator[tuple[Context, Context]]:
+    """Yield pairs of independent analyses of the same text."""
+    empty = Profile("", (), Origin("text"))
+    yield context(empty), context(empty)
+    yield from _hostile()
+    for example in examples(check):
+        text = _body(example.text)
+        yield context(parse(text)), context(parse(text))
+
+
+@functools.cache
+def _hostile() -> tuple[tuple[Context, Context], ...]:
+    """Analyse the hostile texts once; they are the same for every check, and long."""
+    return tuple((context(parse(text)), context(parse(text))) for text in HOSTILE)

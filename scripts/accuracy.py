@@ -31,12 +31,16 @@ PAGE = ROOT / "docs" / "accuracy.md"
 # Checks that together answer for a family; their findings are counted, or what they credit.
 PROBLEMS = {
     "buzzwords": ("buzzword-density",),
+    "duty_bullets": ("duty-bullet", "weak-ownership"),
     "excluding_words": ("excluding-words",),
     "hedging": ("hedging",),
     "keyword_stuffing": ("keyword-stuffing",),
     "need_framing": ("need-framing",),
     "overclaim": ("overclaim",),
+    "private_data": ("private-data",),
     "shouting": ("shouting",),
+    "template_leftover": ("template-leftover",),
+    "third_person": ("mixed-voice",),
 }
 CREDITS = {
     "associations": ("missing-association", "missing-event"),
@@ -47,9 +51,9 @@ CREDITS = {
 HOMES = {"associations": "Organizations", "giving_back": "Volunteering"}
 
 FRAMES = {
-    "headline": "# Ana Example\n{text}\n",
-    "about": "## About\n{text}\n",
-    "bullet": "## Experience\n### Worker · Marlow & Finch\n2015 – Present\n{text}\n",
+    "headline": "# {name}\n{text}\n",
+    "about": "# {name}\n\n## About\n{text}\n",
+    "bullet": "# {name}\n\n## Experience\n### Worker · Marlow & Finch\n2015 – Present\n{text}\n",
     "skills": "## Skills\n{text}\n",
     "community": "## {home}\n### {text}\n",
 }
@@ -117,7 +121,8 @@ def main() -> None:
 
 def measure(family: str, checks: Sequence[Check]) -> Tally:
     """Run checks over one family's passages."""
-    rows = [json.loads(line) for line in (CORPUS / f"{family}.jsonl").open(encoding="utf-8")]
+    lines = (CORPUS / f"{family}.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
     right, found, wrong, missed = 0, 0, [], []
     for row in rows:
         start, spans = _marks(family, row, checks)
@@ -141,10 +146,11 @@ def measure(family: str, checks: Sequence[Check]) -> Tally:
 def _marks(family: str, row: dict[str, Any], checks: Iterable[Check]) -> tuple[int, list[Span]]:
     """Return where the passage starts in the profile, and what the checks mark there."""
     text = row["text"]
+    name = row.get("name", "Ana Example")
     if row["kind"] == "bullet" and not text.startswith("- "):
         text = f"- {text}"
     home = HOMES.get(family, "Volunteering")
-    source = FRAMES[row["kind"]].format(text=text, home=home)
+    source = FRAMES[row["kind"]].format(text=text, home=home, name=name)
     start = source.index(row["text"])
     ctx = context(parse(source))
     verdicts = [check.run(ctx, **check.options) for check in checks]

@@ -125,8 +125,10 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     if "who" in after[:2]:
         return True
     named_so = after[:2] in ([",", "a"], [",", "an"], [",", "the"], [",", "my"], [",", "our"])
-    nouns = [t for t in tokens[last + 3 : last + 7] if t.pos == "NOUN"]
-    return named_so and bool(nouns) and _is_human(nouns[0])
+    nouns = [n for n in range(last + 3, min(last + 7, len(tokens))) if tokens[n].pos == "NOUN"]
+    if not named_so or not nouns or not _is_human(tokens[nouns[0]]):
+        return False
+    return all(t.tag != "POS" for t in tokens[nouns[0] + 1 : nouns[0] + 2])
 
 
 def _is_human(token: Token) -> bool:

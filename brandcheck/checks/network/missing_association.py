@@ -61,6 +61,7 @@ class _Body:
     span: Span
     score: float
     advice: str = ""
+    is_award: bool = False
 
 
 @check(
@@ -79,7 +80,7 @@ def missing_association(ctx: Context) -> Verdict:
     strengths = [
         Strength(b.span, "association", "a named body and a tie to it")
         for b in found
-        if b.score >= FULL or b.score == AWARD
+        if b.score >= FULL or b.is_award
     ]
     findings = [
         Finding(
@@ -112,7 +113,7 @@ def _entries(ctx: Context) -> Iterator[_Body]:
                 yield _entry(entry, heads, [line for line in lines if line not in heads])
     for line in ctx.lines("honors"):
         if line.role == "organisation" and names_body(line.tokens):
-            yield _Body(line.span, AWARD)
+            yield _Body(line.span, AWARD, is_award=True)
 
 
 def _entry(entry: Entry, heads: list[Line], body: list[Line]) -> _Body:

@@ -107,7 +107,8 @@ def _credits(sentence: Sentence, own: set[str]) -> Iterator[Span]:
         end = _beside(tokens, n) or _agent(tokens, n) or _owner_of_idea(tokens, n)
         end = end or _of_us(tokens, n)
         if end is not None:
-            yield Span(tokens[n].span.start, tokens[end].span.end)
+            opener = tokens[n - 1] if tokens[n].lower == "of" else tokens[n]
+            yield Span(opener.span.start, tokens[end].span.end)
             return
 
 
