@@ -8,6 +8,7 @@ A group that could be anyone ("clients") counts as vague unless something narrow
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ NOT_SERVED = frozenset(("colleague", "deputy", "hire", "placement", "successor")
 NARROWERS = frozenset(
     ("who", "whose", "whom", "that", "which", "with", "over", "under", "in", "from")
 )
+AGES = re.compile(r"(?:over|under)-?\d{1,2}s")
 PLURAL_PEOPLE = ("ers", "ors", "ists", "ees", "ians", "ants")
 
 
@@ -62,7 +64,10 @@ def audiences(line: Line) -> tuple[Audience, ...]:
 def _found(line: Line) -> Iterator[Audience]:
     tokens = line.tokens
     for at, token in enumerate(tokens):
-        if token.pos in {"ADP", "SCONJ", "PART"} and _leads(line, at):
+        age_end = _age_end(tokens, at)
+        if age_end is not None:
+            yield _audience(line, at, age_end, is_specific=True, is_sure=True)
+        elif token.pos in {"ADP", "SCONJ", "PART"} and _leads(line, at):
             yield from _phrase(line, at, at + 1)
         elif token.lower == "if" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "you":
             yield from _reader(line, at)
@@ -78,6 +83,14 @@ def _found(line: Line) -> Iterator[Audience]:
             token.dep == "dobj" and token.tag == "NNS" and _is_own_deed(tokens, tokens[token.head])
         ):
             yield from _object(line, at)
+
+
+def _age_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the last place of "over-60s" or "under 16s" that begins here."""
+    if AGES.fullmatch(tokens[at].lower):
+        return at
+    words = "".join(token.lower for token in tokens[at : at + 2])
+    return at + 1 if AGES.fullmatch(words) else None
 
 
 def _leads(line: Line, at: int) -> bool:

@@ -95,7 +95,8 @@ def _is_content(tokens: Sequence[Token], token: Token) -> bool:
     after = tokens[token.i + 1 : token.i + 2]
     is_label = token.lemma in word_set("labels") and after and after[0].pos == "NUM"
     is_word = token.pos in CONTENT and not token.text[:1].isdigit()
-    return is_word and not is_label and token.lemma not in word_set("empty")
+    is_hollow = token.lemma in word_set("empty") or token.lower in word_set("hollow_topics")
+    return is_word and not is_label and not is_hollow
 
 
 def own_role(line: Line) -> Token | None:

@@ -2,7 +2,7 @@
 
 ## What it does
 Takes the job title, the employer's name and filler out of the headline and looks at what
-remains. Three different words of content earn full marks.
+remains. Three different words of content earn full marks; a named audience counts as two.
 
 ## Why it matters
 A title is shared by thousands and stands again under Experience. The University of Illinois
@@ -42,7 +42,10 @@ An employer that is written without "at", and that is not in the Experience, cou
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
+from brandcheck.nlp.audience import audiences
 from brandcheck.nlp.headline import read_headline
+
+NAMED = 2
 
 
 @check(
@@ -60,9 +63,11 @@ def title_only_headline(ctx: Context, *, enough: int = 3) -> Verdict:
     if section is None:
         return Verdict.unsure("There is no headline.")
     parts = read_headline(ctx.text.lines)
-    score = ramp(parts.n_specific, zero=0, full=enough)
+    named = any(a.is_specific for line in ctx.lines("headline") for a in audiences(line))
+    n_words = parts.n_specific + (NAMED if named else 0)
+    score = ramp(n_words, zero=0, full=enough)
     findings = []
-    if parts.n_specific < enough - 1:
+    if n_words < enough - 1:
         span = section.body.trimmed(ctx.profile.source)
         what = "a title" if parts.roles else "a few words"
         findings.append(
@@ -73,6 +78,4 @@ def title_only_headline(ctx: Context, *, enough: int = 3) -> Verdict:
                 question="For whom do you do it, and what is better afterwards?",
             )
         )
-    return Verdict.scored(
-        score, findings, value=parts.n_specific, unit="words beyond title and employer"
-    )
+    return Verdict.scored(score, findings, value=n_words, unit="words beyond title and employer")

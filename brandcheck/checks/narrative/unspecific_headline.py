@@ -2,7 +2,7 @@
 
 ## What it does
 Adds up what the headline names: for whom, a counted thing, a credential, something that came of
-the work, and up to four words of the field. Words that could stand in anybody's headline take a
+the work, and up to three words of the field. Words that could stand in anybody's headline take a
 little off. More words of the same kind earn nothing.
 
 ## Why it matters
@@ -46,10 +46,10 @@ from brandcheck.nlp.headline import HeadlineParts, read_headline
 from brandcheck.nlp.quantities import QuantityKind
 from brandcheck.nlp.wordsets import word_set
 
-WORD, MOST_WORDS = 0.15, 4
-AUDIENCE, FIGURE, CREDENTIAL, OUTCOME = 0.4, 0.35, 0.3, 0.4
+WORD, MOST_WORDS = 0.25, 3
+AUDIENCE, FIGURE, CREDENTIAL, OUTCOME = 0.35, 0.35, 0.25, 0.35
 FILLER = 0.08
-FULL, FLAG_BELOW = 0.9, 0.6
+FULL, FLAG_BELOW = 1.0, 0.45
 
 
 @check(
