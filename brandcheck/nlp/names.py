@@ -115,20 +115,27 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     if _is_title(tokens[first]):
         return last > first
     before = tokens[max(0, first - 2) : first]
-    after = [t.lower for t in tokens[last + 1 : last + 4]]
+    after = [t.lower for t in tokens[last + 1 : last + 3]]
     if before and _is_human(before[-1]):
         return True
     if len(before) == 2 and before[1].lower in {"called", "named"} and _is_human(before[0]):
         return True
     if len(before) == 2 and before[1].text == "," and _is_human(before[0]) and last > first:
         return True
-    if "who" in after[:2]:
-        return True
-    named_so = after[:2] in ([",", "a"], [",", "an"], [",", "the"], [",", "my"], [",", "our"])
-    nouns = [n for n in range(last + 3, min(last + 7, len(tokens))) if tokens[n].pos == "NOUN"]
-    if not named_so or not nouns or not _is_human(tokens[nouns[0]]):
+    return "who" in after[:2] or (_is_said_so(after) and _apposes_human(tokens, last + 3))
+
+
+def _is_said_so(after: Sequence[str]) -> bool:
+    return after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"], ["my"], ["our"])
+
+
+def _apposes_human(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether ", a clockmaker" follows, and not ", a miners' lift"."""
+    stop = min(start + 4, len(tokens))
+    noun = next((n for n in range(start, stop) if tokens[n].pos == "NOUN"), None)
+    if noun is None or not _is_human(tokens[noun]):
         return False
-    return all(t.tag != "POS" for t in tokens[nouns[0] + 1 : nouns[0] + 2])
+    return all(t.tag != "POS" for t in tokens[noun + 1 : noun + 2])
 
 
 def _is_human(token: Token) -> bool:

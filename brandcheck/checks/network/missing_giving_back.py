@@ -56,6 +56,7 @@ from brandcheck.nlp.names import is_capital
 START, NAMED, SINCE, DEED = 0.3, 0.25, 0.2, 0.25
 TOLD = 0.75
 ENOUGH = 0.55
+LONG_TITLE = 9
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "volunteering"))
 
 
@@ -123,7 +124,10 @@ def _entry(entry: Entry, lines: list[Line]) -> _Gift | None:
         return None
     is_named = len(heads) > 1 or any(_is_named(line) for line in heads)
     is_told = any(len(line.words) > 3 for line in inside if line not in heads)
+    is_told = is_told or any(len(line.words) > LONG_TITLE for line in heads)
+    words = {t.lemma for line in heads for t in line.tokens}
     is_dated = entry.dates is not None or any(c.isdigit() for h in heads for c in h.text)
+    is_dated = is_dated or bool(words & {"year", "since", "month", "season"})
     score = START + NAMED * is_named + SINCE * is_dated + DEED * is_told
     return _Gift(Span(heads[0].span.start, heads[-1].span.end), score)
 
