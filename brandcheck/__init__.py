@@ -7,16 +7,16 @@
 
 from __future__ import annotations
 
-from brandcheck.api import analyze, checks, explain, parse
+from brandcheck.api import analyze, checks, explain, parse, score_passage
 from brandcheck.checks import Check
 from brandcheck.config import Config
 from brandcheck.core.claims import Claim, Evidence, Strength
 from brandcheck.core.profile import Profile
-from brandcheck.core.result import CategoryScore, CheckResult, Finding, Status
+from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
 from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
-from brandcheck.report import Report
+from brandcheck.report import PassageScore, Report
 
 __all__ = [
     "BrandcheckError",
@@ -30,6 +30,8 @@ __all__ = [
     "Evidence",
     "Finding",
     "InputError",
+    "PassageScore",
+    "Principle",
     "Profile",
     "Report",
     "Span",
@@ -40,4 +42,5 @@ __all__ = [
     "checks",
     "explain",
     "parse",
+    "score_passage",
 ]

@@ -11,13 +11,15 @@ from brandcheck.checks import Check, Context, all_checks, find_check
 from brandcheck.config import Config, load_config, select
 from brandcheck.core.profile import Profile
 from brandcheck.core.target import Target
-from brandcheck.report import Report
+from brandcheck.report import PassageScore, Report
+from brandcheck.scoring import score_passage as score_passage_results
 from brandcheck.scoring import score_results
 
 if TYPE_CHECKING:
+    from brandcheck.core.result import CheckResult
     from brandcheck.nlp.analysis import Analysis
 
-__all__ = ["Source", "analyze", "checks", "explain", "parse"]
+__all__ = ["Source", "analyze", "checks", "explain", "parse", "score_passage"]
 
 NO_TOTAL = "There is no total, because too little of this input could be scored."
 
@@ -68,6 +70,51 @@ def analyze(
         generator=_generator(text),
         checks={check.id: _abouts()[check.id] for check, _ in plan},
     )
+
+
+def score_passage(
+    text: str, kind: str, *, config: Config | Mapping[str, Any] | Path | None = None
+) -> PassageScore:
+    """Score a single passage.
+
+    Args:
+        text: the words.
+        kind: "headline", "about", "bullet" (one or more), "skills" or "community".
+        config: as for ``analyze``.
+
+    Raises:
+        InputError: for an empty text or an unknown kind.
+        ConfigError: a setting is wrong.
+    """
+    from brandcheck import engine
+    from brandcheck.nlp.analysis import analyse
+    from brandcheck.parsing.passage import read_passage
+
+    settings = _config(config)
+    view = analyse(read_passage(text, kind), language="en", pipeline=settings.pipeline)
+    ctx = Context(profile=view.profile, text=view)
+    results = engine.run(select(settings), ctx, settings)
+    judged = tuple(sorted((r for r in results if r.weight and _fits(r, kind)), key=_cost))
+    return PassageScore(
+        profile=view.profile,
+        score=score_passage_results(judged, view.worth),
+        findings=tuple(finding for result in judged for finding in result.findings),
+        results=judged,
+    )
+
+
+def _fits(result: CheckResult, kind: str) -> bool:
+    """Tell whether a check has something to say of a passage of this kind.
+
+    What a whole profile lacks is no fault of one bullet; an About is expected to say for
+    whom, what came of it and what to come for, and a headline who and for whom.
+    """
+    is_lack = bool(result.findings) and all(f.span is None for f in result.findings)
+    return not is_lack or kind == "about" or (kind == "headline" and result.category == "narrative")
+
+
+def _cost(result: CheckResult) -> tuple[float, str]:
+    return -result.weight * (1.0 - (result.score or 0.0)), result.check
 
 
 def parse(source: Source, *, place: str | None = None) -> Profile:

@@ -14,15 +14,15 @@ from brandcheck.core.claims import Claim, Strength
 from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
-from brandcheck.core.result import CategoryScore, CheckResult, Finding, Status
+from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
 from brandcheck.core.target import Target
 from brandcheck.errors import ConfigError, DocumentError
-from brandcheck.scoring import rating
+from brandcheck.scoring import principles, rating
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["SCHEMA_VERSION", "Report", "write_atomically"]
+__all__ = ["SCHEMA_VERSION", "PassageScore", "Report", "write_atomically"]
 
 SCHEMA_VERSION = "1.0"
 
@@ -33,6 +33,23 @@ FORMAT_OF_SUFFIX = {
     ".md": "markdown",
     ".txt": "text",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class PassageScore:
+    """One headline, About, bullet, skills list or line on the community, scored alone.
+
+    Attributes:
+        profile: the passage as a profile that holds nothing else.
+        score: 0 to 100; only to be compared with passages of the same kind.
+        findings: the problems, those that cost most first.
+        results: one per check that could judge it.
+    """
+
+    profile: Profile
+    score: float
+    findings: tuple[Finding, ...]
+    results: tuple[CheckResult, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,11 @@ class Report:
         flagged = [r for r in self.results if r.status in {Status.WARN, Status.FAIL, Status.PASS}]
         ordered = sorted(flagged, key=lambda r: (-r.gain, r.check))
         return tuple(finding for result in ordered for finding in result.findings)
+
+    @property
+    def principles(self) -> tuple[Principle, ...]:
+        """What the profile shows of each of the ten networking principles."""
+        return principles(self.results)
 
     @property
     def fixes(self) -> tuple[CheckResult, ...]:

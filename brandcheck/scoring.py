@@ -20,12 +20,20 @@ from dataclasses import replace
 from math import fsum
 from typing import TYPE_CHECKING
 
-from brandcheck.core.result import CategoryScore, CheckResult, Status
+from brandcheck.core.result import CategoryScore, CheckResult, Principle, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["CATEGORY_TITLES", "CATEGORY_WEIGHTS", "rating", "score_results"]
+__all__ = [
+    "CATEGORY_TITLES",
+    "CATEGORY_WEIGHTS",
+    "PRINCIPLES",
+    "principles",
+    "rating",
+    "score_passage",
+    "score_results",
+]
 
 CATEGORY_TITLES = {
     "presence": "Presence",
@@ -45,6 +53,23 @@ CATEGORY_WEIGHTS = {
     "tone": 1.5,
     "network": 1.0,
 }
+
+PRINCIPLES = (
+    "Mutual value and an invitation to connect",
+    "Curiosity, empathy, generosity",
+    "Online presence",
+    "Conversation starters and common ground",
+    "Authenticity",
+    "Mentors, given and received",
+    "Associations and events",
+    "A personal brand with a clear narrative",
+    "Giving back",
+    "Setbacks and changes told constructively",
+)
+
+# An act shows a principle by being told; a quality shows when its checks agree as well.
+QUALITIES = frozenset((1, 5, 8))
+AGREED = 0.9
 
 STRONG = 80.0
 DEVELOPING = 50.0
@@ -75,6 +100,37 @@ def score_results(
         for category, title in CATEGORY_TITLES.items()
     )
     return gained, categories, _percent(total)
+
+
+def score_passage(results: Sequence[CheckResult], worth: float) -> float:
+    """Return the score (0-100) of a passage on its own.
+
+    Half is the weighted mean of the checks that could judge it, half is what the passage
+    shows (``nlp.worth``): among passages without a fault, the one that shows more is better.
+    """
+    mean = _mean(results)
+    return round(50 * ((worth if mean is None else mean) + worth), 1)
+
+
+def principles(results: Sequence[CheckResult]) -> tuple[Principle, ...]:
+    """Return what the results say of each of the ten principles."""
+    return tuple(_principle(number, results) for number in range(1, len(PRINCIPLES) + 1))
+
+
+def _principle(number: int, results: Sequence[CheckResult]) -> Principle:
+    own = [r for r in results if r.principle == number]
+    strengths = tuple(s for r in own for s in r.strengths)
+    mean = _mean(own)
+    agrees = number not in QUALITIES or (mean is not None and mean >= AGREED)
+    open_ = sorted((r for r in own if r.weight and r.findings), key=lambda r: (-r.gain, r.check))
+    if strengths and agrees:
+        status = Status.PASS
+    elif mean is None:
+        status = Status.NOT_CHECKABLE
+    else:
+        status = Status.FAIL
+    step = open_[0].findings[0].advice if open_ else ""
+    return Principle(number, PRINCIPLES[number - 1], status, strengths, step)
 
 
 def rating(score: float | None) -> str:

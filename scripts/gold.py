@@ -40,12 +40,29 @@ COUNTED = (
 
 def main(gold: Path, out: Path) -> None:
     (out / "profiles").mkdir(parents=True, exist_ok=True)
+    for name in ("pairs", "controls"):
+        passages(gold, out, name)
     for path in sorted((gold / "profiles").glob("*.md")):
         if path.name == "README.md":
             continue
         prediction = predict(brandcheck.analyze(path))
         target = out / "profiles" / f"{path.stem}.pred.json"
         target.write_text(json.dumps(prediction, ensure_ascii=False, indent=1), "utf-8")
+
+
+def passages(gold: Path, out: Path, name: str) -> None:
+    """Score both sides of each pair or control alone."""
+    source = gold / f"{name}.jsonl"
+    if not source.exists():
+        return
+    lines = []
+    for record in map(json.loads, source.read_text("utf-8").splitlines()):
+        scores = {
+            side: brandcheck.score_passage(record[side], record["kind"]).score
+            for side in ("before", "after")
+        }
+        lines.append(json.dumps({"id": record["id"], **scores}))
+    (out / f"{name}.pred.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def predict(report: Report) -> dict[str, Any]:
@@ -67,6 +84,13 @@ def predict(report: Report) -> dict[str, Any]:
         "readback": {
             slot.kind.value: profile.text(slot.span) if slot.span else None
             for slot in report.readback
+        },
+        "principles": {
+            str(p.number): {
+                "present": None if p.status == "not-checkable" else p.status == "pass",
+                "quotes": [profile.text(s.span) for s in p.strengths],
+            }
+            for p in report.principles
         },
         "claims": [
             {

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import click
 
 from brandcheck.cli._doctor import doctor
-from brandcheck.cli._inspect import checks, completion, explain, parse
+from brandcheck.cli._inspect import checks, completion, explain, parse, passage
 from brandcheck.cli._report import render, report
 from brandcheck.cli._session import Session, prepare_streams
 
@@ -49,7 +49,7 @@ def app() -> None:
     """
 
 
-for _command in (report, render, parse, checks, explain, doctor, completion):
+for _command in (report, render, parse, passage, checks, explain, doctor, completion):
     app.add_command(_command)
 
 

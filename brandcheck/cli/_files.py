@@ -146,6 +146,11 @@ def read_document(name: str) -> str:
         raise InputError(name, cause, 'Name a file that "report --format json" wrote.') from error
 
 
+def read_words(text: str) -> str:
+    """Return an argument's words, or those of standard input for "-"."""
+    return _read_stdin().decode("utf-8", "replace") if text == STDIN else text
+
+
 def _read_stdin() -> bytes:
     if sys.stdin.isatty():
         click.echo("Paste the profile, then end with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)

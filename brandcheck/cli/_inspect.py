@@ -13,8 +13,9 @@ from brandcheck.checks import CATEGORIES, Check, all_checks
 from brandcheck.cli import _files
 from brandcheck.cli._session import common_options
 from brandcheck.core.document import to_plain
+from brandcheck.parsing.passage import PASSAGE_KINDS
 
-__all__ = ["checks", "completion", "explain", "parse"]
+__all__ = ["checks", "completion", "explain", "parse", "passage"]
 
 SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 
@@ -119,6 +120,29 @@ Example:
 def explain(check: str) -> None:
     """Say what a check does, why it matters and how to fix what it finds."""
     click.echo(api.explain(check), nl=False)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  brandcheck passage --kind headline "Bus mechanic | Brakes for school fleets"
+  brandcheck passage --kind bullet "Responsible for the stock room" """,
+)
+@click.option(
+    "--kind",
+    "-k",
+    type=click.Choice(PASSAGE_KINDS),
+    required=True,
+    help="What the text is; scores compare only within one kind.",
+)
+@click.argument("text")
+@common_options
+def passage(kind: str, text: str) -> None:
+    """Score TEXT alone, from 0 to 100, with its findings; "-" is standard input."""
+    told = api.score_passage(_files.read_words(text), kind)
+    click.echo(f"Score {told.score:g} of 100")
+    for finding in told.findings:
+        click.echo(f"- {finding.message} {finding.advice}")
 
 
 @click.command(

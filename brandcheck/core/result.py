@@ -17,6 +17,7 @@ __all__ = [
     "CheckResult",
     "Finding",
     "Impact",
+    "Principle",
     "Status",
     "Suppressed",
     "ThresholdSource",
@@ -195,6 +196,25 @@ class CheckResult:
     suppressed: tuple[Suppressed, ...] = ()
     error: str = ""
     options: Mapping[str, OptionValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One of the ten networking principles, as a profile shows it.
+
+    Attributes:
+        number: 1 to 10.
+        title: in words.
+        status: pass (it shows), fail (it does not yet) or not-checkable.
+        strengths: the words that show it.
+        next_step: one thing to do, "" when nothing is left.
+    """
+
+    number: int
+    title: str
+    status: Status
+    strengths: tuple[Strength, ...]
+    next_step: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.readback import readback
 from brandcheck.nlp.substance import Substance, substance
+from brandcheck.nlp.worth import worth
 
 if TYPE_CHECKING:
     from brandcheck.core.claims import Claim, Strength
@@ -93,6 +94,11 @@ class Analysis:
         if not {"tags", "parse", "english"} <= self.capabilities:
             return ()
         return readback(self.passages)
+
+    @functools.cached_property
+    def worth(self) -> float:
+        """How much the text shows, 0 to 1."""
+        return worth(self.passages)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

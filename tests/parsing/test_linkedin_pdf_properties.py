@@ -49,7 +49,8 @@ PERSON = st.builds(
 
 
 def squashed(*texts: str) -> str:
-    return "".join("".join(texts).split())
+    """Return the letters; a dash that a full line pushes to the next may be a bullet or not."""
+    return "".join("".join(texts).replace("-", "").split())
 
 
 def spoken(lines) -> str:
