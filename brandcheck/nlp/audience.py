@@ -27,6 +27,10 @@ __all__ = ["Audience", "audiences"]
 BESIDE = frozenset(("work", "walk", "sit", "spend"))
 MEETING = frozenset(("hear", "meet", "learn"))
 USED_BY = frozenset(("commission", "read", "rent", "share", "trust", "use", "visit"))
+GROUPS = frozenset(("circle", "couple", "dozen", "group", "handful", "host", "network", "number"))
+KEPT = frozenset(
+    ("account", "book", "case", "finance", "hair", "interest", "payroll", "tax", "wage")
+)
 AT_WORK = frozenset(("boss", "colleague", "coworker", "employee", "peer"))
 NOT_SERVED = frozenset(("colleague", "deputy", "hire", "placement", "successor"))
 NARROWERS = frozenset(
@@ -104,6 +108,8 @@ def _leads(line: Line, at: int) -> bool:
         return token.pos == "ADP" and governor.lemma in word_set("towards")
     if token.lower in {"with", "among", "beside", "alongside"}:
         return governor.lemma in BESIDE
+    if token.lower == "of":
+        return governor.lemma in KEPT and _has_owner_subject(line.tokens, governor.head)
     if token.lower == "by":
         return governor.lemma in USED_BY and governor.tag in {"VBN", "VBD"}
     if token.lower in {"in", "at", "across", "inside"}:
@@ -115,7 +121,11 @@ def _is_own_deed(tokens: Sequence[Token], verb: Token) -> bool:
     """Tell whether the owner does it now: "I light plays in theatres"."""
     if verb.pos != "VERB" or verb.lemma in word_set("stative") | {"work", "visit", "see"}:
         return False
-    return any(t.head == verb.i and t.dep == "nsubj" and t.lower in {"i", "we"} for t in tokens)
+    return _has_owner_subject(tokens, verb.i)
+
+
+def _has_owner_subject(tokens: Sequence[Token], verb: int) -> bool:
+    return any(t.head == verb and t.dep == "nsubj" and t.lower in {"i", "we"} for t in tokens)
 
 
 def _serves(line: Line, at: int) -> bool:
@@ -141,6 +151,11 @@ def _phrase(line: Line, lead: int, start: int, *, is_own: bool = False) -> Itera
         if phrase is None:
             return
         first, last = phrase
+        if tokens[last].lemma in GROUPS and [t.lower for t in tokens[last + 1 : last + 2]] == [
+            "of"
+        ]:
+            start = last + 2
+            continue
         is_own = is_own or _has_owner(tokens, first, last)
         for head in range(last, first - 1, -1):
             kind = _kind(line, head, is_own=is_own)

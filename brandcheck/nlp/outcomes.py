@@ -74,6 +74,8 @@ def outcomes(
     """
     yield from _changes(tokens, counted, verb)
     yield from _absences(tokens)
+    yield from _nones(tokens)
+    yield from _others(tokens)
     yield from _shifts(tokens, counted)
     if verb is not None or not is_prose:
         yield from _consequences(tokens)
@@ -197,6 +199,37 @@ def _absences(tokens: Sequence[Token]) -> Iterator[Outcome]:
         )
         if noun is not None:
             yield Outcome(Span(token.span.start, noun.span.end), "a harm that did not happen")
+
+
+def _nones(tokens: Sequence[Token]) -> Iterator[Outcome]:
+    """What has not happened: "no lamb was lost", "none of them has left"."""
+    for token in tokens:
+        if token.lower not in {"no", "none", "nobody", "nothing"}:
+            continue
+        subject = tokens[token.head] if token.lower == "no" else token
+        if subject.dep in {"nsubj", "nsubjpass"} and _has_happened(tokens, tokens[subject.head]):
+            yield Outcome(to_end(tokens, token.i), "what did not happen")
+
+
+def _others(tokens: Sequence[Token]) -> Iterator[Outcome]:
+    """What a counted few did ("17 passed"), or others took up ("the city has used the map")."""
+    for token in tokens:
+        if token.dep not in {"nsubj", "nsubjpass"} or token.lower in OWNER:
+            continue
+        verb = tokens[token.head]
+        if verb.i < token.i or not _has_happened(tokens, verb):
+            continue
+        taken = verb.lemma in word_set("taken_up") and token.pos in {"NOUN", "PROPN", "NUM"}
+        if taken or (token.pos == "NUM" and token.lower != "one"):
+            yield Outcome(clause(tokens, verb), f"what others did: '{verb.text}'")
+
+
+def _has_happened(tokens: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a verb tells of something past, and not of the owner's own fate."""
+    is_past = verb.tag == "VBD" or (verb.tag == "VBN" and has_aux(tokens, verb))
+    to_me = any(t.head == verb.i and t.lower in {"me", "us"} for t in tokens)
+    is_plain = verb.pos != "VERB" or is_in(verb, "stative")
+    return is_past and not is_plain and not to_me
 
 
 def _shifts(tokens: Sequence[Token], counted: Sequence[Quantity]) -> Iterator[Outcome]:

@@ -29,6 +29,9 @@ def told(bullet: str) -> list[str]:
         ("Tutor to two apprentices, both now licensed", "both now licensed"),
         ("Planted a hedge by the school, which now hides the road", "which now hides the road"),
         ("Won the parish its first bus stop", "Won the parish its first bus stop"),
+        ("Drained the yard; no hoof was lost to rot", "no hoof was lost to rot"),
+        ("Tutored 26 inmates in maths, and 17 passed the exam", "17 passed the exam"),
+        ("Drew a flood map that the council has adopted", "council has adopted"),
     ],
 )
 def test_lasting_and_measured_outcomes_are_told(bullet: str, quote: str) -> None:

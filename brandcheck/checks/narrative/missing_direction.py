@@ -52,7 +52,7 @@ A goal that is told without a verb of wanting can be missed.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import waiting
-from brandcheck.nlp.audience import audiences
+from brandcheck.nlp.invitations import invitation, offer
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.wordsets import word_set
 
@@ -73,11 +73,8 @@ def missing_direction(ctx: Context) -> Verdict:
     """Score 1 with a named goal or an offer, one half with a goal that fits everybody."""
     goals = [hit for hit in ctx.text.phrases("goal") if hit.line.section in TOP]
     told = [p for p in ctx.text.passages if any(p.span.contains(h.span) for h in goals)]
-    offers = any(
-        ctx.profile.text(a.span).lower().split()[:2] == ["if", "you"]
-        for line in ctx.lines("about")
-        for a in audiences(line)
-    )
+    about = [passage for passage in ctx.text.passages if passage.line.section == "about"]
+    offers = any(_offers(passage) for passage in about)
     if offers or any(_is_named(passage) for passage in told):
         return waiting(ctx, Verdict.scored(1.0), *TOP)
     finding = Finding(
@@ -89,6 +86,12 @@ def missing_direction(ctx: Context) -> Verdict:
         question="What would you say yes to tomorrow?",
     )
     return waiting(ctx, Verdict.scored(VAGUE if goals else 0.0, [finding]), *TOP)
+
+
+def _offers(passage: Passage) -> bool:
+    """Tell whether a sentence offers something, or says what to write about."""
+    told = invitation(passage.tokens)
+    return offer(passage.tokens) is not None or (told is not None and told.is_specific)
 
 
 def _is_named(passage: Passage) -> bool:

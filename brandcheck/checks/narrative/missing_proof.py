@@ -41,7 +41,7 @@ from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.substance import SubstanceKind
 
-OUTCOME, FACT, DEED = 0.75, 0.5, 0.15
+OUTCOME, FACT, FIGURE, DEED = 0.75, 0.5, 0.3, 0.15
 FLAG_BELOW = 0.6
 
 
@@ -85,5 +85,6 @@ def _worth(passage: Passage) -> float:
     if shown.outcomes:
         return OUTCOME
     if shown.kind is not SubstanceKind.ACTION:
-        return 0.0
+        counted = any(q.kind != "duration" and not q.in_place for q in shown.quantities)
+        return FIGURE if counted else 0.0
     return FACT if shown.is_concrete else DEED
