@@ -49,6 +49,7 @@ SHOWN = frozenset(
     ("poster", "paper", "talk", "lecture", "workshop", "session", "panel", "demonstration")
 )
 REGULAR = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "regional", "national"))
+YEARLY = frozenset(("annual", "yearly", "regional", "national", "international"))
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 REACH = 9
 MANY = frozenset(("various", "several", "numerous", "many", "multiple", "different", "number"))
@@ -212,8 +213,10 @@ def _occasion_after(tokens: Sequence[Token], n: int) -> int | None:
     for m in reach:
         if tokens[m].text in {".", ";", ":"}:
             return None
-        recurs = tokens[m - 1].lower in REGULAR | SEASONS and tokens[m].lemma in word_set("events")
-        if recurs:
+        before = {t.lower for t in tokens[max(n, m - 3) : m]}
+        if before & (REGULAR | SEASONS) and tokens[m].lemma in word_set("events"):
+            return m
+        if before & (YEARLY | SEASONS) and tokens[m].lemma == "meeting":
             return m
         if tokens[m].lower == "at" and _loose(tokens, n, m):
             start = m + 2 if m + 1 < len(tokens) and tokens[m + 1].lower == "the" else m + 1

@@ -30,6 +30,8 @@ WOULD = frozenset(
 OPENERS = frozenset(("please", "do", "just", "then", "or", "and", "so", "always", "simply"))
 BREAKS = frozenset((",", ";", ":", "-", ".", "|", "(", "?", "!", "and", "or"))
 QUESTIONS = frozenset(("want", "curious", "planning", "thinking", "wondering", "stuck"))
+TO = frozenset(("to", "with", "at", "by", "past"))
+CARRIES = frozenset(("send", "bring", "share", "post", "forward"))
 FORMAL = frozenset(("let", "feel", "open", "get"))
 ABOUT = frozenset(("about", "on", "regarding", "over", "for", "if", "with", "when"))
 PERMITS = frozenset(("may", "can", "welcome"))
@@ -167,7 +169,9 @@ def _is_request(tokens: Sequence[Token], n: int) -> bool:
         and any(t.lower in {"i", "we"} for t in tokens[:n])
     ):
         return False
-    if ME.intersection(words[1:4]):
+    if words[1:2] and (words[1] in ME or (words[1] in TO and ME.intersection(words[2:3]))):
+        return True
+    if token.lower in CARRIES and ME.intersection(words[2:]):
         return True
     after = words[1:2]
     called = token.lower in {"call", "come", "drop"} and after in (

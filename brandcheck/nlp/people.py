@@ -94,7 +94,12 @@ def _before_person(tokens: Sequence[Token], start: int) -> bool:
         token = tokens[at]
         if token.pos in {"NOUN", "PROPN"}:
             phrase = noun_phrase(tokens, at)
-            head = tokens[phrase[1]] if phrase else token
+            last = phrase[1] if phrase else at
+            head = tokens[last]
+            if head.tag in {"NNS", "NNPS"} or (
+                last + 1 < len(tokens) and tokens[last + 1].lower == "of"
+            ):
+                return False
             return bool({head.lemma, head.lower} & (people_words() | word_set("described")))
         if (
             token.pos not in {"ADJ", "ADV", "CCONJ"}

@@ -53,7 +53,7 @@ from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import WORDED, waiting
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lexicons import LexiconEntry
-from brandcheck.nlp.names import in_name
+from brandcheck.nlp.names import in_name, is_capital
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.phrases import Hit
 from brandcheck.nlp.substance import SubstanceKind
@@ -115,7 +115,9 @@ def _is_own(hit: Hit[LexiconEntry]) -> bool:
     before = [t.lower for t in hit.line.tokens[max(0, hit.first - 4) : hit.first]]
     if hit.value.group == "change" and before and not {"i", "we", "my", "and"}.intersection(before):
         return False
-    return not in_name(hit)
+    after = hit.line.tokens[hit.last + 1 : hit.last + 2]
+    moves_house = hit.value.phrase == "moved from" and any(map(is_capital, after))
+    return not moves_house and not in_name(hit)
 
 
 def _next(texts: list[Passage], n: int) -> Passage | None:

@@ -48,6 +48,7 @@ from brandcheck.nlp.names import in_name, in_quotes
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.people import describes_person
 from brandcheck.nlp.phrases import Hit
+from brandcheck.nlp.wordsets import word_set
 
 CLOSE = 3
 
@@ -100,7 +101,8 @@ def _leads_to_deed(passage: Passage, hit: Hit[LexiconEntry]) -> bool:
     marks = [n for n, t in enumerate(rest) if t.text in {":", "-", ";"}]
     told = rest[marks[0] + 1 :] if marks else []
     owner = [n for n, t in enumerate(told) if t.lower in {"i", "we"}]
-    return any(t.tag == "VBD" for n in owner for t in told[n + 1 : n + 4])
+    near = [t for n in owner for t in told[n + 1 : n + 4]]
+    return any(t.tag in {"VBD", "VBP"} and t.lemma not in word_set("stative") for t in near)
 
 
 def _is_literal(hit: Hit[LexiconEntry]) -> bool:

@@ -17,7 +17,7 @@ claim that nobody could check has reason to doubt the next one too.
 ```
 ```profile
 ## About
-I am the [[number one]] estate agent in the county and [[I guarantee]] results.
+I am the [[number one]] estate agent in the county and [[I guarantee results]].
 ```
 
 ## Passes
