@@ -1,4 +1,4 @@
-"""Print figures beside their budgets: ``python -m benchmarks [start|cold|warm|render|pdf]…``."""
+"""Print figures beside their budgets: ``python -m benchmarks [start|cold|warm|render|pdf|readers]…``."""
 
 from __future__ import annotations
 

