@@ -1,4 +1,4 @@
-"""Print figures beside their budgets: ``python -m benchmarks [start|cold|warm|render|pdf|readers]…``."""
+"""Print figures beside their budgets: ``python -m benchmarks [part]…``; ``-h`` names the parts."""
 
 from __future__ import annotations
 
