@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from brandcheck.checks._check import Context
     from brandcheck.core.spans import Span
-    from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.lexicons import LexiconEntry
     from brandcheck.nlp.lines import Line
+    from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.phrases import Hit
 
 __all__ = [
