@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lines import Role
-from brandcheck.nlp.names import is_capital
-from brandcheck.nlp.people import is_human
+from brandcheck.nlp.names import is_capital, named_people
+from brandcheck.nlp.people import people_words
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def first_person(lines: Iterable[Line]) -> tuple[Mention, ...]:
 def _of_line(line: Line, parts: frozenset[str], last: str) -> Iterator[tuple[Mention | None, str]]:
     """Yield each mention of a person: the owner's as a mention, and whom we speak of now."""
     tokens = line.tokens
+    people = named_people(tokens)
     for sentence in line.sentences:
         skip = -1
         for token in sentence.tokens:
@@ -97,7 +98,7 @@ def _of_line(line: Line, parts: frozenset[str], last: str) -> Iterator[tuple[Men
                 if last == "owner" or (not last and opens and not _is_anyone(tokens, token.i)):
                     last = "owner"
                     yield _mention(tokens, token.i, token.i, sentence.span), last
-            elif _is_other(tokens, token):
+            elif _is_other(tokens, token, people):
                 last = "other"
                 yield None, last
 
@@ -150,12 +151,14 @@ def _is_anyone(tokens: Sequence[Token], at: int) -> bool:
     return _next(tokens, tokens[at]).lower in {"who", "that"}
 
 
-def _is_other(tokens: Sequence[Token], token: Token) -> bool:
+def _is_other(tokens: Sequence[Token], token: Token, people: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a token may name somebody else, to whom a later pronoun could belong."""
-    if is_human(tokens, token.i):
-        return not _is_complement(tokens, token)
+    if token.pos == "NOUN":
+        return token.lemma in people_words() and not _is_complement(tokens, token)
     if token.pos != "PROPN" or not is_capital(token):
         return False
+    if any(first <= token.i <= last for first, last in people):
+        return True
     is_actor = token.dep in {"nsubj", "nsubjpass", "dobj", "dative", "appos"}
     return is_actor or (token.dep == "pobj" and tokens[token.head].lower in BESIDE)
 

@@ -127,7 +127,16 @@ REPLY = _any(
     r"\bi hope this (?:draft|version|summary) helps\b",
 )
 ITEM = re.compile(r"(?:Skill|Bullet|Achievement|Responsibility|Company|Job|School) ?\d{1,2}")
-PATTERNS = (BRACKETS, BLANKS, FORM, NAMED, LETTER, NOTE, REPLY)
+# Each pattern is tried only on a line that holds one of its signs: most lines hold none.
+PATTERNS = (
+    (BRACKETS, ("[", "{", "<")),
+    (BLANKS, ("x", "__", "insert")),
+    (FORM, ("lorem", " here", "click", "insert", "write ", " your ")),
+    (NAMED, (" name", " title")),
+    (LETTER, ("dear ", "whom")),
+    (NOTE, ("todo", "fixme", "tbc", "tbd")),
+    (REPLY, (" ai", "model", "here", "let me know", "feel free", "hope this")),
+)
 
 
 @check(
@@ -143,7 +152,13 @@ def template_leftover(ctx: Context) -> Verdict:
     findings = []
     for line in ctx.text.lines:
         taken = 0
-        places = [m.span() for pattern in PATTERNS for m in pattern.finditer(line.text)]
+        text = line.text.lower()
+        places = [
+            match.span()
+            for pattern, signs in PATTERNS
+            if any(sign in text for sign in signs)
+            for match in pattern.finditer(line.text)
+        ]
         if ITEM.fullmatch(line.text):
             places.append((0, len(line.text)))
         for start, end in sorted(places):
