@@ -82,11 +82,25 @@ def _found(line: Line) -> Iterator[Audience]:
         elif token.dep == "nsubj" and token.tag in {"NNS", "NNPS"}:
             yield from _subject(line, at)
         elif token.lemma == "people" and _is_narrow(tokens, at, at):
-            yield _audience(line, at, at + 1, is_specific=True, is_sure=True)
+            last = _clause_end(tokens, at)
+            yield _audience(line, at, last, is_specific=True, is_sure=True)
         elif (
             token.dep == "dobj" and token.tag == "NNS" and _is_own_deed(tokens, tokens[token.head])
         ):
             yield from _object(line, at)
+
+
+def _clause_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the last place of the clause that hangs on a noun: "people I look after"."""
+    last = at + 1
+    for token in tokens[at + 1 :]:
+        above = token
+        while above.head != above.i and above.i != at:
+            above = tokens[above.head]
+        if above.i != at:
+            break
+        last = token.i
+    return last
 
 
 def _age_end(tokens: Sequence[Token], at: int) -> int | None:

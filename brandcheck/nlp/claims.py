@@ -63,7 +63,7 @@ def _evidence(draft: Draft, shown: Sequence[Passage], table: Table) -> Iterator[
         if passage.span.overlaps(draft.span):
             continue
         weight, kind = _weight(passage, draft.kind)
-        if not weight:
+        if not weight or (passage.line.role is Role.TITLE and not named[number]):
             continue
         if draft.trait:
             found = _by_act(draft, passage, weight)

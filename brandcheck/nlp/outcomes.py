@@ -92,9 +92,9 @@ def _changes(
         if token is not opener and not _tells(tokens, token):
             continue
         if is_in(token, "achieve") and _is_done(tokens, token, opener):
-            yield Outcome(clause(tokens, token), f"'{token.text}' names what was achieved")
+            yield Outcome(clause(tokens, token), f"it names what was achieved: '{token.text}'")
         elif is_in(token, "change") and _is_measured(tokens, token, counted):
-            yield Outcome(clause(tokens, token), f"'{token.text}' with what it changed")
+            yield Outcome(clause(tokens, token), f"it says what changed: '{token.text}'")
 
 
 def _tells(tokens: Sequence[Token], token: Token) -> bool:
@@ -121,7 +121,8 @@ def _thing(tokens: Sequence[Token], verb: Token) -> Token | None:
 
 def _is_measured(tokens: Sequence[Token], verb: Token, counted: Sequence[Quantity]) -> bool:
     if is_in(verb, "change_alone"):
-        return _thing(tokens, verb) is not None or child(tokens, verb, "nsubj") is not None
+        moved = verb.tag in PAST and child(tokens, verb, "nsubj") is not None
+        return moved or _thing(tokens, verb) is not None
     reach = clause(tokens, verb)
     words = [t.lower for t in tokens if reach.contains(t.span)]
     if any(
@@ -137,22 +138,22 @@ def _consequences(tokens: Sequence[Token]) -> Iterator[Outcome]:
         if n < 2:
             continue
         if token.lower == "that" and tokens[n - 1].lower == "so":
-            yield Outcome(to_end(tokens, n - 1), "'so that' tells what it was for")
+            yield Outcome(to_end(tokens, n - 1), "it says what it was for")
         elif (
             token.tag == "VBG"
             and token.lemma in word_set("consequence")
             and tokens[n - 1].text == ","
         ):
             if child(tokens, token, "dobj") is not None:
-                yield Outcome(to_end(tokens, n), f"'{token.text}' tells what came of it")
+                yield Outcome(to_end(tokens, n), f"it says what came of it: '{token.text}'")
         elif (_is_break(tokens, n) and _own_clause(tokens, n + 1)) or (
             token.lower in {"and", "but"} and _own_clause(tokens, n + 1, with_subject=True)
         ):
-            yield Outcome(to_end(tokens, n + 1), "a second clause tells what came of it")
+            yield Outcome(to_end(tokens, n + 1), "it says what came of it")
         elif token.lower in {"which", "who", "that"} and token.dep in {"nsubj", "nsubjpass"}:
             verb = tokens[token.head]
             if verb.tag in {"VBD", "VBZ", "VBP"} and _has_moved(verb) and verb.i > n:
-                yield Outcome(to_end(tokens, n), f"'{verb.text}' tells what came of it")
+                yield Outcome(to_end(tokens, n), f"it says what came of it: '{verb.text}'")
 
 
 def _is_break(tokens: Sequence[Token], n: int) -> bool:
@@ -198,7 +199,9 @@ def _absences(tokens: Sequence[Token]) -> Iterator[Outcome]:
             None,
         )
         if noun is not None:
-            yield Outcome(Span(token.span.start, noun.span.end), "a harm that did not happen")
+            yield Outcome(
+                Span(token.span.start, noun.span.end), "it names a harm that did not happen"
+            )
 
 
 def _nones(tokens: Sequence[Token]) -> Iterator[Outcome]:
@@ -208,7 +211,7 @@ def _nones(tokens: Sequence[Token]) -> Iterator[Outcome]:
             continue
         subject = tokens[token.head] if token.lower == "no" else token
         if subject.dep in {"nsubj", "nsubjpass"} and _has_happened(tokens, tokens[subject.head]):
-            yield Outcome(to_end(tokens, token.i), "what did not happen")
+            yield Outcome(to_end(tokens, token.i), "it says what did not happen")
 
 
 def _others(tokens: Sequence[Token]) -> Iterator[Outcome]:
@@ -221,7 +224,7 @@ def _others(tokens: Sequence[Token]) -> Iterator[Outcome]:
             continue
         taken = verb.lemma in word_set("taken_up") and token.pos in {"NOUN", "PROPN", "NUM"}
         if taken or (token.pos == "NUM" and token.lower != "one"):
-            yield Outcome(clause(tokens, verb), f"what others did: '{verb.text}'")
+            yield Outcome(clause(tokens, verb), f"it says what others did: '{verb.text}'")
 
 
 def _has_happened(tokens: Sequence[Token], verb: Token) -> bool:
@@ -243,7 +246,9 @@ def _shifts(tokens: Sequence[Token], counted: Sequence[Quantity]) -> Iterator[Ou
             continue
         measured = [q.span.end for q in counted if any(q.number.i == t.i for t in reach)]
         if measured:
-            yield Outcome(Span(token.span.start, max(measured)), f"'{token.text}' by how much")
+            yield Outcome(
+                Span(token.span.start, max(measured)), f"it says by how much: '{token.text}'"
+            )
 
 
 def _is_verb_near(tokens: Sequence[Token], n: int) -> bool:
@@ -264,13 +269,13 @@ def _lasting(tokens: Sequence[Token]) -> Iterator[Outcome]:
         before, after = tokens[n - 1], tokens[n + 1 : n + 2]
         if token.lower == "of" and after and after[0].lower in {"whom", "which", "them"}:
             if before.pos in {"NUM", "PRON", "DET"} and _own_verb(tokens, n + 2):
-                yield Outcome(to_end(tokens, n - 1), "what came of some of them")
+                yield Outcome(to_end(tokens, n - 1), "it says what came of some of them")
         elif token.lower in {"now", "still"}:
             is_theirs = before.lower in {"which", "who", "that", "both", "all", "each"}
             if is_theirs or (before.dep == "nsubj" and before.lower not in OWNER | {"it"}):
-                yield Outcome(to_end(tokens, n - 1), f"'{token.text}' tells what lasts")
+                yield Outcome(to_end(tokens, n - 1), f"it says what lasts: '{token.text}'")
         elif token.lower in {"kept", "keep"} and after and after[0].lower in {"both", "all"}:
-            yield Outcome(clause(tokens, token), "what was kept")
+            yield Outcome(clause(tokens, token), "it says what was kept")
 
 
 def _own_verb(tokens: Sequence[Token], start: int) -> bool:
