@@ -95,7 +95,7 @@ def _clause_end(tokens: Sequence[Token], at: int) -> int:
     last = at + 1
     for token in tokens[at + 1 :]:
         above = token
-        while above.head != above.i and above.i != at:
+        while above.i not in {above.head, at}:
             above = tokens[above.head]
         if above.i != at:
             break
