@@ -37,9 +37,9 @@ __all__ = ["app", "main"]
 def app() -> None:
     """Read a professional profile as a stranger would.
 
-    brandcheck says what comes across, which claims have a line behind them, and
-    which fixes are worth most. It reads Markdown, pasted text, a PDF saved from
-    LinkedIn and JSON Resume.
+    brandcheck says what comes across, which claims have a line behind them, and which
+    fixes are worth most. It reads Markdown, pasted text, PDF, Word, web pages,
+    LinkedIn's data export and JSON Resume.
 
     \b
     Examples:
