@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+import time
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ __all__ = ["Link", "Page", "PdfText", "Run", "read_pages"]
 MAX_BYTES = 50_000_000
 MAX_PAGES = 100
 MAX_CHARACTERS = 1_000_000
+MAX_SECONDS = 30.0  # a page of a profile takes a hundredth of one
 
 _LOCK = threading.Lock()  # PDFium keeps global state and is not thread-safe
 
@@ -188,6 +190,7 @@ def _read(document: Any, place: str) -> tuple[tuple[Page, ...], tuple[str, ...]]
     pages: list[Page] = []
     losses: list[str] = []
     characters = 0
+    started = time.monotonic()
     for number in range(1, len(document) + 1):
         try:
             page = _page(document, number)
@@ -196,6 +199,12 @@ def _read(document: Any, place: str) -> tuple[tuple[Page, ...], tuple[str, ...]]
             continue
         pages.append(page)
         characters += sum(len(run.text) for run in page.runs)
+        if time.monotonic() - started > MAX_SECONDS:
+            raise InputError(
+                place,
+                f"reading the PDF takes longer than {MAX_SECONDS:g} seconds",
+                "Export it again from the program it came from, or paste the text.",
+            )
         if characters > MAX_CHARACTERS:
             raise InputError(
                 place,

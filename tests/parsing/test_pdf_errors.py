@@ -114,6 +114,11 @@ def test_too_many_characters(monkeypatch: pytest.MonkeyPatch):
     assert "characters" in error(pdf("x" * 30, "y" * 30)).cause
 
 
+def test_too_slow(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(_pdf_text, "MAX_SECONDS", -1.0)
+    assert "seconds" in error(pdf("x")).cause
+
+
 def test_letters_that_the_file_does_not_name():
     nameless = replace(PERSON, name="\ue001" * 800, headline="\ue002" * 800)
     assert "which they are" in error(draw(nameless)).cause
