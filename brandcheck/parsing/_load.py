@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["check_text", "is_folder", "name_of", "read_bytes", "within_limit"]
 
 MOST_BYTES = 50_000_000
-MOST_CHARACTERS = 2_000_000
+MOST_CHARACTERS = 400_000  # over a hundred pages
 _SMALLER = "A profile is seldom longer than a few pages: pass only the profile itself."
 
 
