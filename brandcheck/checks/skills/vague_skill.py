@@ -57,16 +57,18 @@ from brandcheck.nlp.lines import Line
     reads=("skills",),
     needs=("english",),
     principle=3,
-    threshold_source=Source("ours", "entries that fit everybody; slope by their share"),
+    threshold_source=Source(
+        "ours", "entries that fit everybody; a count, since a longer list must not hide them"
+    ),
 )
-def vague_skill(ctx: Context, *, most: float = 0.6) -> Verdict:
-    """Score by the share of vague entries: 1 with none, 0 from ``most`` up."""
+def vague_skill(ctx: Context, *, most: float = 4.0) -> Verdict:
+    """Score by the number of vague entries: 1 with none, 0 from ``most`` up."""
     lines = ctx.lines("skills")
     if not lines:
         return Verdict.unsure("The skills list is empty.")
     vague = [line for line in lines if _is_vague(line)]
     return Verdict.scored(
-        ramp(len(vague) / len(lines), zero=most, full=0.0),
+        ramp(len(vague), zero=most, full=0.0),
         [
             Finding(
                 message=f"{quoted(ctx.profile, line.span)} could stand on anybody's list.",
