@@ -8,7 +8,7 @@ statement of career guides); a number only counts when it is bound to a thing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.outcomes import Outcome, outcomes
 from brandcheck.nlp.quantities import Quantity, QuantityKind, quantities
-from brandcheck.nlp.syntax import OWNER, child, is_in, shared_subject
+from brandcheck.nlp.syntax import OWNER, child, is_in, rebased, shared_subject
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Substance:
 
 def substance(line: Line, sentence: Sentence) -> Substance:
     """Judge one sentence of a line."""
-    tokens = _rebased(sentence.tokens)
+    tokens = rebased(sentence.tokens)
     counted = quantities(tokens)
     is_prose = line.role is Role.PARAGRAPH
     verb = action_verb(tokens, is_prose=is_prose)
@@ -92,14 +92,6 @@ def substance(line: Line, sentence: Sentence) -> Substance:
     else:
         kind = SubstanceKind.NONE
     return Substance(kind, verb, came, counted, duty, vague, tuple(_names(tokens)))
-
-
-def _rebased(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Number a sentence's tokens from 0."""
-    first = tokens[0].i
-    if not first:
-        return tokens
-    return tuple(replace(t, i=t.i - first, head=t.head - first) for t in tokens)
 
 
 def _listed_in(line: Line, sentence: Sentence, name: str) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
@@ -22,12 +23,21 @@ __all__ = [
     "has_aux",
     "is_in",
     "is_wish",
+    "rebased",
     "shared_subject",
     "to_end",
 ]
 
 OWNER = frozenset(("i", "we"))
 PAST = frozenset(("VBD", "VBN"))
+
+
+def rebased(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Number a sentence's tokens from 0."""
+    first = tokens[0].i
+    if not first:
+        return tokens
+    return tuple(replace(t, i=t.i - first, head=t.head - first) for t in tokens)
 
 
 def is_in(token: Token, name: str) -> bool:
