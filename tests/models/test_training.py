@@ -10,12 +10,13 @@ import pytest
 from brandcheck.nlp.sentence_features import features
 from models import linear_training as shared
 from models.accomplishment import train as accomplishment
+from models.moves import train as moves
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-TRAINERS = pytest.mark.parametrize("trainer", [accomplishment], ids=lambda m: m.HERE.name)
+TRAINERS = pytest.mark.parametrize("trainer", [accomplishment, moves], ids=lambda m: m.HERE.name)
 EVERY = 12
 
 
@@ -24,6 +25,7 @@ def shipped(trainer: ModuleType) -> dict[str, Any]:
 
 
 @TRAINERS
+@pytest.mark.slow
 def test_training_again_makes_the_same_bytes(trainer: ModuleType, tmp_path: Path) -> None:
     again = tmp_path / "again.json"
     trainer.build(shared.examples(trainer.HERE), shipped(trainer)["regularisation"], again)
