@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 from brandcheck.errors import InputError
-from brandcheck.parsing.html import read_html
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -37,10 +35,14 @@ def read_mhtml(data: bytes, place: str) -> Profile:
     page = _page(data)
     if page is None:
         raise InputError(place, "holds no web page", "Save the page again as HTML or PDF.")
+    from brandcheck.parsing.html import read_html
+
     return read_html(page, place)
 
 
 def _page(data: bytes) -> str | None:
+    from email import message_from_bytes, policy
+
     message: EmailMessage = message_from_bytes(data, policy=policy.default)
     for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False):
         if part.get_content_type() == "text/html":
