@@ -14,7 +14,7 @@ from brandcheck.nlp.sentence_features import features
 if TYPE_CHECKING:
     from brandcheck.nlp.passages import Passage
 
-__all__ = ["Label", "classify_bullet", "moves_of"]
+__all__ = ["Label", "bullet_shares", "classify_bullet", "moves_of"]
 
 SHOWN = 5
 
@@ -41,6 +41,13 @@ def classify_bullet(passage: Passage) -> Label:
     scores = model.scores(values)
     best = max(model.labels, key=scores.__getitem__)
     return Label(best, scores[best], model.contributions(values, best)[:SHOWN])
+
+
+def bullet_shares(passage: Passage) -> dict[str, float]:
+    """Return how likely a bullet is each of "result", "action", "duty" and "neither"."""
+    model = load("accomplishment")
+    scores = model.scores(features(passage).values())
+    return {label: scores[label] for label in model.labels}
 
 
 def moves_of(passage: Passage) -> tuple[Label, ...]:

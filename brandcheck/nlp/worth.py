@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from brandcheck.nlp.headline import read_headline
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
+from brandcheck.nlp.moves import bullet_shares
 from brandcheck.nlp.quantities import QuantityKind
 from brandcheck.nlp.substance import SubstanceKind
 
@@ -30,8 +31,14 @@ KIND = {
     SubstanceKind.NONE: 0.25,
     SubstanceKind.DUTY: 0.1,
 }
+KIND_OF_LABEL = {
+    "result": SubstanceKind.RESULT,
+    "action": SubstanceKind.ACTION,
+    "duty": SubstanceKind.DUTY,
+    "neither": SubstanceKind.NONE,
+}
 HOLLOW = 0.1
-PER_QUANTITY = 0.12
+PER_QUANTITY = 0.06
 PER_NAME = 0.08
 PER_VAGUE = -0.2
 MOST = 2
@@ -59,12 +66,23 @@ def _one(passage: Passage) -> float:
         q.kind is not QuantityKind.DURATION and not q.in_place for q in shown.quantities
     )
     value = (
-        KIND[shown.kind]
+        _base(passage)
         + PER_QUANTITY * min(MOST, n_counted)
         + PER_NAME * min(MOST, len(shown.names))
         + PER_VAGUE * min(MOST, len(shown.vague))
     )
     return min(1.0, max(0.0, value))
+
+
+def _base(passage: Passage) -> float:
+    """Return what the kind of a sentence is worth; of a bullet, rules and model count half each."""
+    by_rule = KIND[passage.substance.kind]
+    if passage.line.role is not Role.BULLET:
+        return by_rule
+    shares = bullet_shares(passage)
+    total = sum(shares.values())
+    by_model = sum(KIND[KIND_OF_LABEL[label]] * share for label, share in shares.items()) / total
+    return 0.5 * (by_rule + by_model)
 
 
 def _is_hollow(passage: Passage) -> bool:
