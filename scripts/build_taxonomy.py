@@ -190,9 +190,11 @@ def write_skills(
     rows = []
     for name in ids:
         skill = book.skills[name]
+        own_key = fold_label(skill.label)
+        names = sorted(keys[name], key=lambda key, own=own_key: (key != own, key))
         cells = (
             *(name, KIND_LETTERS[skill.kind], ",".join(groups.get(name, ())), skill.label),
-            *("|".join(skill.alternatives), "|".join(keys[name])),
+            *("|".join(skill.alternatives), "|".join(names)),
         )
         rows.append("\t".join(cells))
     care = [f"{key}\t{flag}" for key in sorted(book.owners) if (flag := needs(key, book, ordinary))]

@@ -93,6 +93,13 @@ class Taxonomy:
         numbers = (owners,) if isinstance(owners, int) else owners
         return (*self._own_names.get(key, ()), *(self._skill(number) for number in numbers))
 
+    def keys_of(self, skill: Skill) -> tuple[str, ...]:
+        """Return the folded names of a skill; the first is its preferred label's."""
+        number = self._numbers.get(skill.id)
+        if number is None:
+            return tuple(dict.fromkeys(map(fold_label, (skill.label, *skill.others))))
+        return tuple(self._table.rows[number].rsplit("\t", 1)[1].split("|"))
+
     def knows(self, key: str) -> bool:
         """Tell whether a folded name is anybody's."""
         return key in self._table.owners or key in self._own_names
