@@ -190,8 +190,8 @@ def write_skills(
     rows = []
     for name in ids:
         skill = book.skills[name]
-        own_key = fold_label(skill.label)
-        names = sorted(keys[name], key=lambda key, own=own_key: (key != own, key))
+        own = fold_label(skill.label)
+        names = [*(key for key in keys[name] if key == own), *sorted(set(keys[name]) - {own})]
         cells = (
             *(name, KIND_LETTERS[skill.kind], ",".join(groups.get(name, ())), skill.label),
             *("|".join(skill.alternatives), "|".join(names)),
