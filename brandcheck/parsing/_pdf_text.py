@@ -200,11 +200,8 @@ def _read(document: Any, place: str) -> tuple[tuple[Page, ...], tuple[str, ...]]
         pages.append(page)
         characters += sum(len(run.text) for run in page.runs)
         if time.monotonic() - started > MAX_SECONDS:
-            raise InputError(
-                place,
-                f"reading the PDF takes longer than {MAX_SECONDS:g} seconds",
-                "Export it again from the program it came from, or paste the text.",
-            )
+            cause = f"reading the PDF takes longer than {MAX_SECONDS:g} seconds"
+            raise InputError(place, cause, "Export it again, or paste the text.")
         if characters > MAX_CHARACTERS:
             raise InputError(
                 place,
