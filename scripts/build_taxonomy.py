@@ -30,9 +30,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from brandcheck.nlp.labels import fold_label  # noqa: E402
+from scripts.taxonomy_derived import derive  # noqa: E402
 from scripts.taxonomy_groups import give_groups  # noqa: E402
 from scripts.taxonomy_sources import Concept, Sources  # noqa: E402
 from scripts.taxonomy_terms import Ordinary, is_worthy_term, tool_names  # noqa: E402
+from scripts.taxonomy_titles import recover_titles  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,9 +99,11 @@ def main(packages: Path, out: Path) -> None:
     add_esco(book, sources)
     add_aliases(book, FOLDER / "aliases.toml")
     add_tools(book, sources, ordinary)
+    add_own_tools(book, FOLDER.parent / "occupations")
     add_terms(book, sources, ordinary)
     groups = give_groups(book.skills)
     write_skills(out / "skills.tsv.xz", book, groups, ordinary)
+    write_derived(out / "derived.tsv.xz", sources, book)
     write_groups(out / "groups.tsv", sources.group_labels() | own_groups(FOLDER / "aliases.toml"))
 
 
@@ -146,6 +150,14 @@ def add_tools(book: Book, sources: Sources, ordinary: Ordinary) -> None:
     for name in (*sources.brands(), *sources.languages()):
         if fold_label(name.label) in mined and len(name.label) > 1:
             add_unknown(book, "tool", (name.label, *name.alternatives))
+
+
+def add_own_tools(book: Book, folder: Path) -> None:
+    """Add the tools that our own occupations name."""
+    for place in sorted(folder.glob("*.toml")):
+        for occupation in tomllib.loads(place.read_text("utf-8")).get("occupation", ()):
+            for tool in occupation.get("tools", ()):
+                add_unknown(book, "tool", (tool,))
 
 
 def add_terms(book: Book, sources: Sources, ordinary: Ordinary) -> None:
@@ -226,6 +238,24 @@ def needs(key: str, book: Book, ordinary: Ordinary) -> str:
     if is_ordinary:
         return "" if is_known else "w"
     return "c" if len(key) <= 4 and not is_known else ""
+
+
+def write_derived(place: Path, sources: Sources, book: Book) -> None:
+    """Write what ESCO's occupations are called and what is derived for them.
+
+    One row each: id, title, other titles, the O*NET occupation read, numbers of skills.
+    """
+    skills = sorted(name for name in book.skills if not name.startswith("own:"))
+    titles = recover_titles(sources)
+    expected = derive(titles, list(sources.onet_tasks()), [book.skills[s].label for s in skills])
+    rows = []
+    for name, found in titles.items():
+        numbers = ",".join(map(str, expected[name].skills))
+        others = "|".join(found.others)
+        rows.append(f"{name}\t{found.label}\t{others}\t{expected[name].nearest}\t{numbers}")
+    text = "\n".join(rows) + "\n"
+    place.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    print(f"{len(rows)} occupations, {place.stat().st_size} bytes")
 
 
 def write_groups(place: Path, labels: dict[str, str]) -> None:

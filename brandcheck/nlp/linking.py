@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from brandcheck.nlp.taxonomy import Skill, Taxonomy
 
-__all__ = ["Linker", "Near"]
+__all__ = ["Linker", "Near", "learnt_vectors", "place_texts", "rarities"]
 
 N_SECOND_LOOK = 40
 # Shares of learnt vectors, related words, stems and letters in the two looks; chosen on the
@@ -65,8 +65,8 @@ class Linker:
         self._skills = tuple(s for s in taxonomy if not s.id.startswith("own:"))
         self._words = _Words()
         labels = [self._words.stems(taxonomy.keys_of(skill)[0]) for skill in self._skills]
-        self._learnt = _places(labels, _learnt(), weighted=False)
-        self._related = _places(labels, load_vectors(), weighted=True)
+        self._learnt = place_texts(labels, learnt_vectors())
+        self._related = place_texts(labels, load_vectors())
         self._postings = _postings(labels)
         self._names: dict[int, tuple[_Name, ...]] = {}
 
@@ -87,8 +87,8 @@ class Linker:
         passing = _Words()  # a person's words are forgotten after the call
         stems = passing.stems(key)
         phrase = passing.name(key)
-        learnt = self._learnt @ _places([stems], _learnt(), weighted=False)[0]
-        related = self._related @ _places([stems], load_vectors(), weighted=True)[0]
+        learnt = self._learnt @ place_texts([stems], learnt_vectors())[0]
+        related = self._related @ place_texts([stems], load_vectors())[0]
         related = np.clip(related, 0.0, 1.0)
         first = FIRST[0] * learnt + FIRST[1] * related
         for number, share in self._sharing(phrase).items():
@@ -153,7 +153,8 @@ def _forms() -> Mapping[str, str]:
 
 
 @functools.cache
-def _learnt() -> Vectors:
+def learnt_vectors() -> Vectors:
+    """Load the vectors that were learnt from labels; the length of one is its weight."""
     with files("brandcheck").joinpath("data", "linking.npz").open("rb") as stream:
         data = np.load(stream, allow_pickle=False)
         words = bytes(data["words"]).decode().split("\n")
@@ -162,16 +163,17 @@ def _learnt() -> Vectors:
     return Vectors({w: n for n, w in enumerate(words)}, vectors, -np.log(share).astype(np.float32))
 
 
-def _places(
-    texts: Sequence[Sequence[str]], known: Vectors, *, weighted: bool
-) -> NDArray[np.float32]:
-    """Return a unit vector for each text: the sum of its words' vectors."""
+def place_texts(texts: Sequence[Sequence[str]], known: Vectors) -> NDArray[np.float32]:
+    """Return a unit vector for each text: the sum of its words' vectors.
+
+    Learnt vectors carry a word's weight in their length; the related ones are weighted here.
+    """
     index = known.index
     rows = [[index[word] for word in words if word in index] for words in texts]
     sizes = np.array([len(row) for row in rows])
     flat = np.fromiter(itertools.chain.from_iterable(rows), np.int64, int(sizes.sum()))
     chosen = known.vectors[flat]
-    if weighted:
+    if known is load_vectors():
         chosen = chosen * known.weights[flat][:, None]
     places = np.zeros((len(texts), known.vectors.shape[1]), np.float32)
     if flat.size:
@@ -190,14 +192,15 @@ def _postings(texts: Sequence[tuple[str, ...]]) -> Mapping[str, list[tuple[int, 
 
 
 @functools.cache
-def _rarities() -> Mapping[str, float]:
-    known = _learnt()
+def rarities() -> Mapping[str, float]:
+    """Return how telling each stem is (inverse label frequency)."""
+    known = learnt_vectors()
     return dict(zip(known.index, known.weights.tolist(), strict=True))
 
 
 def _weights(words: tuple[str, ...]) -> dict[str, float]:
     """Return a unit vector of stems by how rare they are."""
-    known = _rarities()
+    known = rarities()
     weights = {word: known.get(word, RAREST) for word in words}
     size = math.sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
     return {word: weight / size for word, weight in weights.items()}
