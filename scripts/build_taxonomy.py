@@ -243,7 +243,8 @@ def needs(key: str, book: Book, ordinary: Ordinary) -> str:
 def write_derived(place: Path, sources: Sources, book: Book) -> None:
     """Write what ESCO's occupations are called and what is derived for them.
 
-    One row each: id, title, other titles, the O*NET occupation read, numbers of skills.
+    One row each: id, title, its folded form and those of other titles, the O*NET occupation
+    that was read, numbers of skills.
     """
     skills = sorted(name for name in book.skills if not name.startswith("own:"))
     titles = recover_titles(sources)
@@ -251,8 +252,8 @@ def write_derived(place: Path, sources: Sources, book: Book) -> None:
     rows = []
     for name, found in titles.items():
         numbers = ",".join(map(str, expected[name].skills))
-        others = "|".join(found.others)
-        rows.append(f"{name}\t{found.label}\t{others}\t{expected[name].nearest}\t{numbers}")
+        keys = "|".join(dict.fromkeys(map(fold_label, (found.label, *found.others))))
+        rows.append(f"{name}\t{found.label}\t{keys}\t{expected[name].nearest}\t{numbers}")
     text = "\n".join(rows) + "\n"
     place.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
     print(f"{len(rows)} occupations, {place.stat().st_size} bytes")

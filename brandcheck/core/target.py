@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Target"]
+__all__ = ["Guess", "Target"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,13 @@ class Target:
         titles: other titles that mean the same.
         must: names of skills that are expected.
         nice: names of skills that are welcome.
+        tools: names of typical tools.
+        credentials: names of licences and certificates that are asked for.
+        years: years of experience that are asked for, None when nobody says.
+        isco: four-digit ISCO-08 code, "" when unknown.
         text: the posting, if there is one.
-        origin: "title", "occupation", "posting" or "own".
+        origin: "title" (nothing is known but the words), "occupation", "posting" or "own".
+        how: how the expectation was made, in words.
     """
 
     id: str
@@ -26,5 +31,24 @@ class Target:
     titles: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     nice: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+    credentials: tuple[str, ...] = ()
+    years: float | None = None
+    isco: str = ""
     text: str = ""
     origin: str = "title"
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An occupation that a profile may be about.
+
+    Attributes:
+        id, title: the occupation's.
+        confidence: 0 to 1; the confidences of all guesses sum to at most 1.
+    """
+
+    id: str
+    title: str
+    confidence: float
