@@ -123,9 +123,7 @@ class TitleIndex:
             )
         )
 
-    def _candidates(
-        self, weights: Mapping[str, float], meaning: Sequence[np.ndarray]
-    ) -> list[int]:
+    def _candidates(self, weights: Mapping[str, float], meaning: Sequence[np.ndarray]) -> list[int]:
         shares: Counter[int] = Counter()
         for word, weight in weights.items():
             for number in self._postings.get(word, ()):
