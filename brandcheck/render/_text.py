@@ -1,110 +1,33 @@
-"""The report for a terminal or a plain text file.
-
-Without colour every mark is ASCII; the profile's own words stay as they are.
-"""
+"""The report for a terminal or a plain text file."""
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.render import _words
+from brandcheck.render._sheet import QUOTE_LIMIT, written
 from brandcheck.render._view import build_view
-from brandcheck.render._visible import one_line, shorten, visible
+from brandcheck.render._visible import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rich.console import Console
-
     from brandcheck.render._records import Category, Check, Group, Line, View
+    from brandcheck.render._sheet import Sheet
 
 __all__ = ["to_text"]
 
-QUOTE_LIMIT = 300
 MESSAGE_LIMIT = 600
-NARROWEST = 40
 BAR = 20
 
 
 def to_text(document: Mapping[str, Any], *, width: int, color: bool) -> str:
     """Return the report in lines of at most ``width`` columns."""
-    from rich.console import Console
-
-    stream = io.StringIO()
-    console = Console(
-        file=stream,
-        width=max(width, NARROWEST),
-        color_system="standard" if color else None,
-        force_terminal=color,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
-    _report(_Sheet(console, RICH if color else PLAIN), build_view(document))
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+    view = build_view(document)
+    return written(lambda sheet: _report(sheet, view), width=width, color=color)
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """The characters that are ours to choose."""
-
-    full: str
-    empty: str
-    arrow: str
-    quotes: tuple[str, str]
-    status: Mapping[str, str]
-
-
-PLAIN = _Signs(
-    full="#",
-    empty=".",
-    arrow="->",
-    quotes=('"', '"'),
-    status={"pass": "[+]", "warn": "[~]", "fail": "[ ]", "info": "[i]"},
-)
-RICH = _Signs(
-    full="━",
-    empty="─",
-    arrow="→",
-    quotes=("“", "”"),
-    status={"pass": "●", "warn": "◐", "fail": "○", "info": "·"},
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """Writes wrapped, indented lines."""
-
-    console: Console
-    signs: _Signs
-
-    def line(self, text: str, *, indent: int = 0, hang: int = 0, style: str = "") -> None:
-        """Write one paragraph; its later lines stand ``hang`` columns further in."""
-        from rich.text import Text
-
-        room = self.console.width - indent - hang
-        words = Text(visible(one_line(text)), style=style)
-        lead = " " * indent
-        for number, piece in enumerate(words.wrap(self.console, room)):
-            start = Text(lead if number == 0 else lead + " " * hang)
-            self.console.print(start + piece, soft_wrap=True)
-
-    def heading(self, text: str) -> None:
-        """Write a heading with an empty line before it."""
-        self.console.print()
-        self.line(text, style="bold cyan")
-
-    def quote(self, text: str) -> str:
-        """Return quoted words of the profile."""
-        first, last = self.signs.quotes
-        return f"{first}{shorten(text, QUOTE_LIMIT)}{last}"
-
-
-def _report(sheet: _Sheet, view: View) -> None:
+def _report(sheet: Sheet, view: View) -> None:
     _head(sheet, view)
     if view.slots:
         _readback(sheet, view)
@@ -125,7 +48,7 @@ def _report(sheet: _Sheet, view: View) -> None:
     sheet.line("Made on this computer; nothing was sent anywhere.", style="dim")
 
 
-def _head(sheet: _Sheet, view: View) -> None:
+def _head(sheet: Sheet, view: View) -> None:
     sheet.line(view.name or "Profile report", style="bold")
     if view.headline:
         sheet.line(shorten(view.headline, QUOTE_LIMIT))
@@ -149,19 +72,19 @@ def _head(sheet: _Sheet, view: View) -> None:
         sheet.line(f"Note: {note}", hang=6)
 
 
-def _readback(sheet: _Sheet, view: View) -> None:
+def _readback(sheet: Sheet, view: View) -> None:
     sheet.heading("How you come across")
     for slot in view.slots:
         told = sheet.quote(shorten(slot.quote, QUOTE_LIMIT)) if slot.quote else ""
         sheet.line(f"{slot.label}: {told or 'a stranger cannot tell. ' + slot.question}", hang=2)
 
 
-def _quoted(sheet: _Sheet, line: Line) -> None:
+def _quoted(sheet: Sheet, line: Line) -> None:
     sheet.line(sheet.quote(line.quote), indent=2)
     sheet.line(line.reason, indent=4, style="dim")
 
 
-def _fixes(sheet: _Sheet, view: View) -> None:
+def _fixes(sheet: Sheet, view: View) -> None:
     now, then = _words.number(view.score or 0.0), _words.number(view.after_fixes)
     sheet.heading(f"Worth most: from {now} to {then}")
     for number, check in enumerate(view.fixes, 1):
@@ -170,7 +93,7 @@ def _fixes(sheet: _Sheet, view: View) -> None:
         _group(sheet, check.groups[0], indent=4, most=3)
 
 
-def _areas(sheet: _Sheet, categories: Sequence[Category]) -> None:
+def _areas(sheet: Sheet, categories: Sequence[Category]) -> None:
     for category in categories:
         if not category.open and not category.waiting:
             continue
@@ -184,7 +107,7 @@ def _areas(sheet: _Sheet, categories: Sequence[Category]) -> None:
             sheet.line(f"{group.reason} ({names})", indent=2, hang=2)
 
 
-def _check(sheet: _Sheet, check: Check) -> None:
+def _check(sheet: Sheet, check: Check) -> None:
     gain = f", {_words.points(check.gain)}" if check.gain else ""
     measured = f", {check.measured}" if check.measured else ""
     sign = sheet.signs.status[check.status]
@@ -195,7 +118,7 @@ def _check(sheet: _Sheet, check: Check) -> None:
         _group(sheet, group, indent=3 + len(sign))
 
 
-def _group(sheet: _Sheet, group: Group, *, indent: int, most: int | None = None) -> None:
+def _group(sheet: Sheet, group: Group, *, indent: int, most: int | None = None) -> None:
     for finding in group.findings[:most]:
         if finding.quote and not finding.parts[1]:
             sheet.line(sheet.quote(finding.quote), indent=indent, style="yellow")
@@ -207,7 +130,7 @@ def _group(sheet: _Sheet, group: Group, *, indent: int, most: int | None = None)
         sheet.line(f"Only you know: {group.question}", indent=indent, hang=3, style="italic")
 
 
-def _claims(sheet: _Sheet, view: View) -> None:
+def _claims(sheet: Sheet, view: View) -> None:
     if not view.claims and not view.unclaimed:
         return
     sheet.heading("Claims and evidence")
@@ -220,7 +143,7 @@ def _claims(sheet: _Sheet, view: View) -> None:
         sheet.line(f"Shown, not claimed: {sheet.quote(line.quote)}", indent=2, hang=2)
 
 
-def _unchecked(sheet: _Sheet, view: View) -> None:
+def _unchecked(sheet: Sheet, view: View) -> None:
     lines = [f"{check.title} {check.word.capitalize()}. {check.reason}" for check in view.unchecked]
     lines += [f"The input was cut at {sheet.quote(cut)}." for cut in view.partial]
     lines += [f"Left out while reading: {item}." for item in view.skipped]
