@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from brandcheck import render
-from brandcheck.render._markdown import _escape
+from brandcheck.render._escapes import escape
 
 
 def _html(text):
@@ -54,17 +54,17 @@ def test_it_reads_as_markdown(document):
     ],
 )
 def test_words_stay_words(words):
-    html = _html(_escape(words))
+    html = _html(escape(words))
     assert _plain(html).replace("\u200b", "") == f"<p>{words}</p>\n"
 
 
 def test_nobody_is_called():
-    assert "@nuala" not in _escape("ask @nuala")
-    assert _escape("nuala@example.org") == "nuala@example.org"
+    assert "@nuala" not in escape("ask @nuala")
+    assert escape("nuala@example.org") == "nuala@example.org"
 
 
 @given(st.text())
 def test_any_text_is_one_harmless_paragraph(words):
-    html = _html(f"x {_escape(words)}")
+    html = _html(f"x {escape(words)}")
     assert html.startswith("<p>x")
     assert html.count("<") == 2
