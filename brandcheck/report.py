@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ from brandcheck.scoring import principles, rating
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["SCHEMA_VERSION", "PassageScore", "Report", "write_atomically"]
+__all__ = ["SCHEMA_VERSION", "PassageScore", "Report", "save_as", "write_atomically"]
 
 SCHEMA_VERSION = "1.0"
 
@@ -117,6 +117,7 @@ class Report:
             "categories": to_plain(self.categories),
             "fixes": [result.check for result in self.fixes],
             "results": to_plain(self.results),
+            "principles": to_plain(self.principles),
             "readback": to_plain(self.readback),
             "claims": to_plain(self.claims),
             "unclaimed": to_plain(self.unclaimed),
@@ -193,15 +194,7 @@ class Report:
             ConfigError: for another suffix.
             OSError: when the place cannot be written.
         """
-        target = Path(path)
-        known = FORMAT_OF_SUFFIX.get(target.suffix.lower())
-        if known is None:
-            raise ConfigError(
-                f"{target}: a report ends in {', '.join(FORMAT_OF_SUFFIX)}; the suffix names the "
-                "format."
-            )
-        write_atomically(target, self.render(known))
-        return target
+        return save_as(path, self.render)
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row per check: check, category, principle, status, score, gain, findings.
@@ -223,6 +216,24 @@ class Report:
             "text/plain": self.render("text"),
             "text/html": render.render(self.to_dict(), "frame"),
         }
+
+
+def save_as(path: str | os.PathLike[str], rendered: Callable[[str], str]) -> Path:
+    """Write what ``rendered`` gives in the format that the path's suffix names.
+
+    Raises:
+        ConfigError: for a suffix that names none.
+        OSError: when the place cannot be written.
+    """
+    target = Path(path)
+    known = FORMAT_OF_SUFFIX.get(target.suffix.lower())
+    if known is None:
+        raise ConfigError(
+            f"{target}: a report ends in {', '.join(FORMAT_OF_SUFFIX)}; the suffix names the "
+            "format."
+        )
+    write_atomically(target, rendered(known))
+    return target
 
 
 def write_atomically(path: Path, text: str) -> None:

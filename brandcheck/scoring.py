@@ -20,15 +20,17 @@ from dataclasses import replace
 from math import fsum
 from typing import TYPE_CHECKING
 
+from brandcheck.core.principles import PRINCIPLES
 from brandcheck.core.result import CategoryScore, CheckResult, Principle, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from brandcheck.core.claims import Strength
 
 __all__ = [
     "CATEGORY_TITLES",
     "CATEGORY_WEIGHTS",
-    "PRINCIPLES",
     "principles",
     "rating",
     "score_passage",
@@ -53,19 +55,6 @@ CATEGORY_WEIGHTS = {
     "tone": 1.5,
     "network": 1.0,
 }
-
-PRINCIPLES = (
-    "Mutual value and an invitation to connect",
-    "Curiosity, empathy, generosity",
-    "Online presence",
-    "Conversation starters and common ground",
-    "Authenticity",
-    "Mentors, given and received",
-    "Associations and events",
-    "A personal brand with a clear narrative",
-    "Giving back",
-    "Setbacks and changes told constructively",
-)
 
 # An act shows a principle by being told; a quality shows when its checks agree as well.
 QUALITIES = frozenset((1, 5, 8))
@@ -119,18 +108,38 @@ def principles(results: Sequence[CheckResult]) -> tuple[Principle, ...]:
 
 def _principle(number: int, results: Sequence[CheckResult]) -> Principle:
     own = [r for r in results if r.principle == number]
-    strengths = tuple(s for r in own for s in r.strengths)
-    mean = _mean(own)
-    agrees = number not in QUALITIES or (mean is not None and mean >= AGREED)
+    text = PRINCIPLES[number - 1]
+    strengths = _each_stretch_once(s for r in own for s in r.strengths)
+    status = _shows(number, own, is_told=bool(strengths))
     open_ = sorted((r for r in own if r.weight and r.findings), key=lambda r: (-r.gain, r.check))
-    if strengths and agrees:
-        status = Status.PASS
-    elif mean is None:
-        status = Status.NOT_CHECKABLE
-    else:
-        status = Status.FAIL
     step = open_[0].findings[0].advice if open_ else ""
-    return Principle(number, PRINCIPLES[number - 1], status, strengths, step)
+    says = {Status.NOT_CHECKABLE: Status.NOT_CHECKABLE, Status.FAIL: Status.INFO}.get(status)
+    reason = next((r.reason for r in own if r.status is says and r.value is None), "")
+    return Principle(
+        number=number,
+        title=text.title,
+        meaning=text.meaning,
+        status=status,
+        strengths=strengths,
+        next_step=step or (text.step if status is not Status.PASS else ""),
+        reason=reason,
+        checks=tuple(r.check for r in own),
+    )
+
+
+def _shows(number: int, own: Sequence[CheckResult], *, is_told: bool) -> Status:
+    mean = _mean(own)
+    if is_told and (number not in QUALITIES or (mean is not None and mean >= AGREED)):
+        return Status.PASS
+    return Status.NOT_CHECKABLE if mean is None else Status.FAIL
+
+
+def _each_stretch_once(strengths: Iterable[Strength]) -> tuple[Strength, ...]:
+    kept: list[Strength] = []
+    for strength in sorted(strengths, key=lambda s: (s.span.start, -s.span.end, s.kind)):
+        if not kept or kept[-1].span.end <= strength.span.start:
+            kept.append(strength)
+    return tuple(kept)
 
 
 def rating(score: float | None) -> str:

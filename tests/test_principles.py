@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import brandcheck
-from brandcheck.scoring import PRINCIPLES, principles
+from brandcheck.core.principles import PRINCIPLES
+from brandcheck.scoring import principles
 
 
 def test_every_principle_is_served_by_a_check():
@@ -29,5 +31,29 @@ def test_what_is_not_shown_yet_has_a_next_step():
 
 def test_nothing_checked_is_nothing_known():
     told = principles([])
-    assert [p.title for p in told] == list(PRINCIPLES)
+    assert [(p.title, p.next_step) for p in told] == [(p.title, p.step) for p in PRINCIPLES]
     assert {p.status for p in told} == {brandcheck.Status.NOT_CHECKABLE}
+
+
+def test_what_an_input_cannot_hold_is_said_and_still_has_a_next_step():
+    report = brandcheck.analyze("I look after 31 lighthouses on the north coast.")
+    unseen = [p for p in report.principles if p.status is brandcheck.Status.NOT_CHECKABLE]
+    assert unseen
+    assert all(p.reason and p.next_step for p in unseen)
+
+
+def test_the_document_carries_the_principles_with_their_words():
+    report = brandcheck.analyze(Path("examples/profiles/site-electrician.md"))
+    told = report.to_dict()["principles"]
+    assert [p["number"] for p in told] == list(range(1, 11))
+    assert {c for p in told for c in p["checks"]} == {r.check for r in report.results}
+    source = report.profile.source
+    quotes = [source[slice(*s["span"])] for p in told for s in p["strengths"]]
+    assert quotes
+
+
+def test_no_stretch_is_quoted_twice_for_a_principle():
+    report = brandcheck.analyze(Path("examples/profiles/site-electrician.md"))
+    for principle in report.principles:
+        spans = [s.span for s in principle.strengths]
+        assert not any(a.overlaps(b) for a, b in itertools.pairwise(spans))

@@ -65,6 +65,13 @@ def test_every_command_and_option_is_on_the_command_page() -> None:
             assert all(f"`{name}`" in page for name in parameter.opts if name.startswith("-"))
 
 
+def test_the_page_of_principles_names_every_check_and_what_a_paragraph_cannot_show():
+    page = make_docs.principles_page()
+    for check in brandcheck.checks():
+        assert f"- [{check.id}](checks/{check.id}.md)" in page
+    assert page.count("- one paragraph: ") >= 5
+
+
 def test_stale_missing_and_left_over_pages_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -205,16 +205,22 @@ class Principle:
     Attributes:
         number: 1 to 10.
         title: in words.
-        status: pass (it shows), fail (it does not yet) or not-checkable.
-        strengths: the words that show it.
+        meaning: what it asks for, in words.
+        status: pass (it shows), fail (it does not yet, or in part) or not-checkable.
+        strengths: the words that show it, in the order of the text, each stretch once.
         next_step: one thing to do, "" when nothing is left.
+        reason: why it is not checkable, or what there need not be; mostly "".
+        checks: ids of the checks of this run that serve it.
     """
 
     number: int
     title: str
+    meaning: str
     status: Status
     strengths: tuple[Strength, ...]
     next_step: str
+    reason: str
+    checks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,21 +187,23 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Principle:
-    """One of the ten principles with the checks that serve it."""
+    """One of the ten principles: how it shows, in which words, and one next step.
+
+    Attributes:
+        status: "pass", "warn" (in part), "fail" or "not-checkable".
+        evidence: the words that show it.
+        checks: those that serve it.
+    """
 
     number: int
     title: str
+    meaning: str
+    status: str
+    word: str
+    evidence: tuple[Line, ...]
+    next_step: str
+    reason: str
     checks: tuple[Check, ...]
-
-    @property
-    def judged(self) -> int:
-        """Number of checks that were scored."""
-        return sum(c.status in {"pass", "warn", "fail"} for c in self.checks)
-
-    @property
-    def in_place(self) -> int:
-        """Number of checks that passed."""
-        return sum(c.status == "pass" for c in self.checks)
 
 
 @dataclass(frozen=True, slots=True)

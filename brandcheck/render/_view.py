@@ -28,7 +28,7 @@ from brandcheck.render._records import (
 from brandcheck.render._visible import one_line
 from brandcheck.render._words import (
     CATEGORY_QUESTIONS,
-    PRINCIPLES,
+    PRINCIPLE_WORDS,
     SLOT_LABELS,
     band,
     origin,
@@ -78,7 +78,7 @@ def build_view(document: Plain) -> View:
         open_claims=group_open_claims(document, source),
         unclaimed=tuple(quote_line(source, s["span"], s) for s in document["unclaimed"]),
         slots=tuple(_slot(slot, source) for slot in document["readback"]),
-        principles=_principles(checks),
+        principles=tuple(_principle(p, by_id, source) for p in document["principles"]),
         segments=cut(source, find_highlights(document, numbers)),
         findings={finding.number: finding for finding in findings if finding.number},
         suppressed=tuple(switched_off(results)),
@@ -164,8 +164,18 @@ def _fold(text: str, limit: int) -> Fold | None:
     return Fold(text[:place], text[place : place + REST_SHOWN], len(text) > place + REST_SHOWN)
 
 
-def _principles(checks: Sequence[Check]) -> tuple[Principle, ...]:
-    return tuple(
-        Principle(n, title, tuple(c for c in checks if c.principle == n))
-        for n, title in PRINCIPLES.items()
+def _principle(principle: Plain, by_id: Mapping[str, Check], source: str) -> Principle:
+    status = principle["status"]
+    if status == "fail" and principle["strengths"]:
+        status = "warn"
+    return Principle(
+        number=principle["number"],
+        title=principle["title"],
+        meaning=principle["meaning"],
+        status=status,
+        word=PRINCIPLE_WORDS[status],
+        evidence=tuple(quote_line(source, s["span"], s) for s in principle["strengths"]),
+        next_step=principle["next_step"],
+        reason=principle["reason"],
+        checks=tuple(by_id[name] for name in principle["checks"]),
     )

@@ -7,7 +7,7 @@ __all__ = [
     "CATEGORY_QUESTIONS",
     "CLAIM_QUESTIONS",
     "IMPACTS",
-    "PRINCIPLES",
+    "PRINCIPLE_WORDS",
     "SLOT_LABELS",
     "SOURCES",
     "STATUS_WORDS",
@@ -40,17 +40,11 @@ CATEGORY_QUESTIONS = {
     "network": "Does it give others a reason to write to you?",
 }
 
-PRINCIPLES = {
-    1: "Mutual value and an invitation",
-    2: "Curiosity, empathy, generosity",
-    3: "Online presence",
-    4: "Conversation starters and common ground",
-    5: "Authenticity",
-    6: "Mentors, given and received",
-    7: "Associations and events",
-    8: "Personal brand",
-    9: "Giving back",
-    10: "Setbacks and transitions, told constructively",
+PRINCIPLE_WORDS = {
+    "pass": "shows",
+    "warn": "shows in part",
+    "fail": "does not show yet",
+    "not-checkable": "this input cannot tell",
 }
 
 STATUS_WORDS = {

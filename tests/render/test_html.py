@@ -168,7 +168,17 @@ def _poison(node, words):
     """Put words into every free text of a document."""
     if isinstance(node, dict):
         free = {"message", "advice", "reason", "title", "citation", "why", "how", "limits"}
-        free |= {"question", "replacement", "quote", "error", "name", "version", "unit"}
+        free |= {
+            "question",
+            "replacement",
+            "meaning",
+            "next_step",
+            "quote",
+            "error",
+            "name",
+            "version",
+            "unit",
+        }
         return {
             key: words if key in free and isinstance(value, str) else _poison(value, words)
             for key, value in node.items()
@@ -233,6 +243,10 @@ def test_nothing_known_still_makes_a_page(document):
         "claims": [], "unclaimed": [], "notes": [], "checks": {},
     }  # fmt: skip
     document["categories"] = [c | {"score": None, "counts": {}} for c in document["categories"]]
+    document["principles"] = [
+        p | {"status": "not-checkable", "strengths": [], "checks": []}
+        for p in document["principles"]
+    ]
     document["profile"] |= {"sections": [], "name": None, "source": "?"}
     page = Page(render.render(document, "html"))
     test_ids_are_unique_and_every_link_has_its_target(page)
@@ -275,6 +289,21 @@ def test_what_an_input_never_holds_is_not_called_missing(document):
     page = Page(render.render(document, "html"))
     assert "This input holds no headline." in page.text
     assert "There is no About yet." in page.text
+
+
+def test_each_principle_has_its_words_status_and_next_step(document, page):
+    words = {
+        "pass": "shows",
+        "fail": "does not show yet",
+        "not-checkable": "this input cannot tell",
+    }
+    source = document["profile"]["source"]
+    for principle in document["principles"]:
+        assert principle["title"] in page.text
+        assert words[principle["status"]] in page.text or principle["strengths"]
+        assert principle["next_step"] in page.text
+        for strength in principle["strengths"][:3]:
+            assert " ".join(source[slice(*strength["span"])].split()) in page.text
 
 
 def test_words_of_another_language_say_so(document):
