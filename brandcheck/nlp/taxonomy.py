@@ -18,7 +18,15 @@ from brandcheck.nlp.labels import fold_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["KINDS", "Skill", "Table", "Taxonomy", "read_table", "shipped_table", "taxonomy"]
+__all__ = [
+    "KINDS",
+    "Skill",
+    "Table",
+    "Taxonomy",
+    "shipped_label",
+    "shipped_table",
+    "taxonomy",
+]
 
 KINDS = {"s": "skill", "k": "knowledge", "t": "tool", "l": "language", "c": "credential"}
 
@@ -147,19 +155,25 @@ def taxonomy() -> Taxonomy:
     return _shipped()
 
 
+def shipped_label(number: int) -> str:
+    """Return the label of a row of the table that comes with the package."""
+    return shipped_table().rows[number].split("\t")[3]
+
+
+@functools.cache
 def shipped_table() -> Table:
     """Read the table that comes with the package."""
     place = files("brandcheck").joinpath("data", "taxonomy", "skills.tsv.xz")
-    return read_table(place.read_bytes())
+    return parse_table(lzma.decompress(place.read_bytes()).decode())
 
 
-def read_table(data: bytes) -> Table:
-    """Read a compressed table.
+def parse_table(text: str) -> Table:
+    """Read a table from its text: rows, names of several owners, names that need care.
 
     Raises:
-        ValueError, lzma.LZMAError: when it is damaged.
+        ValueError: when it is damaged.
     """
-    rows, shared, care = lzma.decompress(data).decode().rstrip("\n").split("\n\n")
+    rows, shared, care = text.removesuffix("\n").split("\n\n")
     lines = tuple(rows.split("\n"))
     owners: dict[str, int | tuple[int, ...]] = {}
     for number, line in enumerate(lines):
