@@ -13,10 +13,10 @@ from brandcheck.nlp.labels import fold_label
 from brandcheck.nlp.linking import learnt_vectors, place_texts
 from brandcheck.nlp.relatedness import load_vectors
 from brandcheck.nlp.stems import stem
-from brandcheck.nlp.wordsets import word_set
+from brandcheck.nlp.target_words import target_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["TitleIndex", "bare_title"]
 
@@ -25,13 +25,12 @@ __all__ = ["TitleIndex", "bare_title"]
 SHARES = (0.40, 0.25, 0.10, 0.10, 0.15)
 N_BY_WORDS = 150
 N_BY_MEANING = 60
-LONGEST_SPOT = 7
 
 
 def bare_title(title: str) -> str:
     """Return a folded title without words of level, contract and place ("senior", "part-time")."""
     words = fold_label(title).split()
-    kept = [word for word in words if word not in word_set("title_levels") and not word.isdigit()]
+    kept = [word for word in words if word not in target_words("levels") and not word.isdigit()]
     return " ".join(kept or words)
 
 
@@ -55,19 +54,6 @@ class TitleIndex:
         Of two owners who have it as their name the earlier comes first.
         """
         return tuple((owner, place == 0) for place, owner in sorted(self._exact.get(key, ())))
-
-    def spots(self, text: str) -> Iterator[str]:
-        """Yield the longest known titles inside a text, left to right."""
-        words = fold_label(text).split()
-        at = 0
-        while at < len(words):
-            for end in range(min(len(words), at + LONGEST_SPOT), at, -1):
-                key = " ".join(words[at:end])
-                if key in self._exact:
-                    yield key
-                    at = end - 1
-                    break
-            at += 1
 
     def alike(self, key: str) -> dict[int, float]:
         """Return how alike each owner's best title is to a folded title, 0 to 1."""

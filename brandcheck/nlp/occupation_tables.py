@@ -1,0 +1,86 @@
+"""The occupations that come with the package: our own table, and ESCO's with what is derived.
+
+Our own are written down in ``data/occupations``, with skills named as in ESCO. Every other
+title of ESCO 1.2.0 has an expectation that ``scripts/build_taxonomy.py`` derived: it is rough
+(about three of its first fifteen skills are among those that ESCO itself calls essential, two
+thirds are of a skill group that is), and says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import lzma
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+
+from brandcheck.nlp.occupation_records import Occupation
+from brandcheck.nlp.taxonomy import shipped_label
+
+__all__ = ["Derived", "derived_occupations", "own_occupations"]
+
+OWN = "From brandcheck's own table of occupations."
+DERIVED = (
+    "Derived, so take it as a rough hint: the skills that the tasks of the O*NET occupation "
+    "“{nearest}” and ESCO's words for this title speak of most."
+)
+N_MUST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """An occupation of ESCO before its skills are looked up.
+
+    Attributes:
+        id, title: ESCO's.
+        keys: its title and its other titles in folded form; the first is the title's.
+        nearest: the O*NET occupation whose tasks were read.
+        skills: numbers of skills in the shipped table, best first.
+    """
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    nearest: str
+    skills: str
+
+    def occupation(self) -> Occupation:
+        """Look up the skills."""
+        labels = tuple(shipped_label(int(number)) for number in self.skills.split(","))
+        return Occupation(
+            id=self.id,
+            title=self.title,
+            titles=self.keys[1:],
+            must=labels[:N_MUST],
+            nice=labels[N_MUST:],
+            how=DERIVED.format(nearest=self.nearest),
+        )
+
+
+@functools.cache
+def own_occupations() -> tuple[Occupation, ...]:
+    """Read our own table."""
+    folder = files("brandcheck").joinpath("data", "occupations")
+    places = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
+    return tuple(
+        _occupation(row)
+        for place in places
+        for row in tomllib.loads(place.read_text("utf-8"))["occupation"]
+    )
+
+
+def _occupation(row: dict[str, str | list[str]]) -> Occupation:
+    lists = {name: tuple(words) for name, words in row.items() if isinstance(words, list)}
+    words = {name: text for name, text in row.items() if isinstance(text, str)}
+    return Occupation(**words, **lists, how=OWN)  # type: ignore[arg-type]
+
+
+@functools.cache
+def derived_occupations() -> tuple[Derived, ...]:
+    """Read the titles of ESCO and the numbers of what is derived for them."""
+    place = files("brandcheck").joinpath("data", "taxonomy", "derived.tsv.xz")
+    rows = lzma.decompress(place.read_bytes()).decode().rstrip("\n").split("\n")
+    return tuple(
+        Derived(name, title, tuple(keys.split("|")), nearest, skills)
+        for name, title, keys, nearest, skills in (row.split("\t") for row in rows)
+    )
