@@ -198,7 +198,7 @@ def pack(imported: Imported) -> bytes:
         "\n".join(imported.rows),
         *("\n".join(part) for part in (imported.table.rows, shared, care)),
     )
-    return lzma.compress(("\n\n".join(parts) + "\n").encode(), preset=6)
+    return lzma.compress(("\n\n".join(parts) + "\n").encode(), preset=2)
 
 
 def _row(occupation: Occupation, number: Mapping[str, int], source: str) -> str:

@@ -129,7 +129,7 @@ class _Files:
                     raise InputError(where, cause, WAY_OUT)
                 yield row
         except csv.Error as error:
-            raise InputError(where, f"line {table.line_num}: {error}", WAY_OUT) from error
+            raise InputError(where, f"line {table.line_num + 1}: {error}", WAY_OUT) from error
 
     def _read(self, name: str) -> bytes:
         found = self.names[name]

@@ -116,7 +116,7 @@ def _from_csv(place: str, text: str) -> OwnLists:
                 skill = _skill(place, where, entry | ({"kind": kind} if kind else {}))
                 skills[skill.id] = skill
     except csv.Error as error:
-        raise InputError(place, f"line {table.line_num}: {error}", WAY_OUT) from error
+        raise InputError(place, f"line {table.line_num + 1}: {error}", WAY_OUT) from error
     occupations = [
         _occupation(place, title, {"title": title, **lists}) for title, lists in needs.items()
     ]
