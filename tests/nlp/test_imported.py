@@ -207,7 +207,7 @@ def broken(name, **changes):
             broken("skills_en.csv", text="conceptUri,skillType,preferredLabel,altLabels\na,b\n"),
             "line 2",
         ),
-        (broken("skills_en.csv", swap=('"moon sheep', 'XX),
+        (broken("skills_en.csv", swap=('"moon sheep', '"moon "sheep')), "line 2"),
         (
             {name: text for name, text in esco().items() if "Relations_en" not in name},
             "(occupationSkillRelations_en.csv): the file is not there",
