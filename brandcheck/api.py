@@ -17,6 +17,7 @@ from brandcheck.scoring import score_results
 
 if TYPE_CHECKING:
     from brandcheck.core.result import CheckResult
+    from brandcheck.core.target import Guess
     from brandcheck.nlp.analysis import Analysis
 
 __all__ = ["Source", "analyze", "checks", "explain", "parse", "score_passage"]
@@ -37,7 +38,8 @@ def analyze(
     Args:
         source: a ``Path`` is a file; a ``str`` is the text itself and never opened;
             ``bytes`` are a file's content; a mapping is a JSON Resume; or a ``Profile``.
-        target: an occupation or title to measure against.
+        target: what to measure against: an occupation by any of its titles ("charge nurse") or
+            by id, or a ``Target``. Without one the report guesses what the profile is about.
         config: settings, their mapping, or the path of a TOML file.
 
     Returns:
@@ -52,8 +54,8 @@ def analyze(
 
     settings = _config(config)
     plan = select(settings)
-    profile = parse(source)
     goal = _target(target if target is not None else settings.target)
+    profile = parse(source)
     text = analyse(profile, language=settings.language, pipeline=settings.pipeline)
     ctx = Context(profile=text.profile, text=text, target=goal)
     results, categories, total = score_results(engine.run(plan, ctx, settings), settings.weights)
@@ -66,6 +68,7 @@ def analyze(
         readback=text.readback,
         claims=text.claims,
         unclaimed=text.unclaimed,
+        guesses=_guesses(text, goal),
         notes=_notes(text, total),
         generator=_generator(text),
         checks={check.id: _abouts()[check.id] for check, _ in plan},
@@ -165,8 +168,19 @@ def _config(config: Config | Mapping[str, Any] | Path | None) -> Config:
 def _target(target: str | Target) -> Target | None:
     if isinstance(target, Target):
         return target
-    title = " ".join(target.split())
-    return Target(id="-".join(title.casefold().split()), title=title) if title else None
+    if not target.strip():
+        return None
+    from brandcheck.nlp.occupations import find_target
+
+    return find_target(target)
+
+
+def _guesses(text: Analysis, goal: Target | None) -> tuple[Guess, ...]:
+    if goal is not None or "english" not in text.capabilities:
+        return ()
+    from brandcheck.nlp.guesses import guess
+
+    return guess(text.profile)
 
 
 def _notes(text: Analysis, total: float | None) -> tuple[str, ...]:

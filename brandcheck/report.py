@@ -15,7 +15,7 @@ from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
-from brandcheck.core.target import Target
+from brandcheck.core.target import Guess, Target
 from brandcheck.errors import ConfigError, DocumentError
 from brandcheck.scoring import principles, rating
 
@@ -65,6 +65,7 @@ class Report:
         readback: what a stranger takes away from the top, part by part.
         claims: the ledger: each claim with the lines that show it.
         unclaimed: strong lines that nothing at the top mentions, best first.
+        guesses: what the profile may be about, likeliest first, when no target was given.
         notes: what the reader should know about this run.
         generator: name, version and language models.
         checks: what each check means, so that a page explains itself.
@@ -78,6 +79,7 @@ class Report:
     readback: tuple[Slot, ...] = ()
     claims: tuple[Claim, ...] = ()
     unclaimed: tuple[Strength, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     notes: tuple[str, ...] = ()
     generator: Mapping[str, Any] = field(default_factory=dict)
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -121,6 +123,7 @@ class Report:
             "readback": to_plain(self.readback),
             "claims": to_plain(self.claims),
             "unclaimed": to_plain(self.unclaimed),
+            "guesses": to_plain(self.guesses),
             "notes": list(self.notes),
             "checks": to_plain(self.checks),
         }
@@ -149,6 +152,7 @@ class Report:
                 readback=tuple(from_plain(Slot, s) for s in document["readback"]),
                 claims=tuple(from_plain(Claim, c) for c in document["claims"]),
                 unclaimed=tuple(from_plain(Strength, s) for s in document["unclaimed"]),
+                guesses=tuple(from_plain(Guess, g) for g in document["guesses"]),
                 notes=tuple(document["notes"]),
                 generator=document["generator"],
                 checks=document["checks"],

@@ -20,7 +20,7 @@ class Occupation:
         nice: names of skills that are welcome.
         tools: names of typical tools.
         credentials: names of licences and certificates.
-        how: who says what is expected and how it was made, in a sentence.
+        how: who says what is expected and how it was made, in words.
     """
 
     id: str

@@ -19,10 +19,10 @@ from brandcheck.nlp.taxonomy import shipped_label
 
 __all__ = ["Derived", "derived_occupations", "own_occupations"]
 
-OWN = "From brandcheck's own table of occupations."
+OWN = "as in brandcheck's own table of occupations"
 DERIVED = (
-    "Derived, so take it as a rough hint: the skills that the tasks of the O*NET occupation "
-    "“{nearest}” and ESCO's words for this title speak of most."
+    "derived, so only a rough hint: the skills that the tasks of the O*NET occupation "
+    "“{nearest}” and ESCO's words for this title speak of most"
 )
 N_MUST = 10
 

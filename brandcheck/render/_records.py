@@ -228,7 +228,8 @@ class View:
     headline: str
     language: str
     origin: str
-    target: Mapping[str, Any] | None
+    against: str
+    likely: str
     score: float | None
     word: str
     judged: int

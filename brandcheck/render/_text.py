@@ -52,8 +52,10 @@ def _head(sheet: Sheet, view: View) -> None:
     sheet.line(view.name or "Profile report", style="bold")
     if view.headline:
         sheet.line(shorten(view.headline, QUOTE_LIMIT))
-    against = f"Measured against {view.target['title']}. " if view.target else ""
-    sheet.line(f"{against}Read from {view.origin}.", style="dim")
+    sheet.line(
+        " ".join(filter(None, (view.against, view.likely, f"Read from {view.origin}."))),
+        style="dim",
+    )
     sheet.console.print()
     if view.score is None:
         sheet.line("Not scored: there was too little that could be checked.", style="bold")

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 __all__ = [
     "BANDS",
     "CATEGORY_QUESTIONS",
@@ -12,7 +17,9 @@ __all__ = [
     "SOURCES",
     "STATUS_WORDS",
     "WHERE",
+    "against",
     "band",
+    "likely",
     "number",
     "origin",
     "points",
@@ -146,6 +153,22 @@ def number(value: float) -> str:
 def origin(kind: str) -> str:
     """Return the words for a kind of input."""
     return INPUTS.get(kind, kind.replace("-", " "))
+
+
+def against(target: Mapping[str, Any] | None) -> str:
+    """Say what the profile was measured against; "" without a target."""
+    if not target:
+        return ""
+    how = f", {target['how']}" if target["how"] else ""
+    return f"Measured against {target['title'] or 'what was given'}{how}."
+
+
+def likely(guesses: Sequence[Mapping[str, Any]]) -> str:
+    """Say what the profile may be about; "" when nothing can be told."""
+    if not guesses:
+        return ""
+    named = (f"{guess['title']} ({round(100 * guess['confidence'])} %)" for guess in guesses)
+    return f"Likely occupation: {', '.join(named)}."
 
 
 def thing(code: str) -> str:

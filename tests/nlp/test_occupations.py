@@ -20,7 +20,7 @@ FERRY = Occupation(
     title="Ferry pilot",
     titles=("Harbour ferry captain", "Recruiter"),
     must=("pilot a ferry",),
-    how="From your own list.",
+    how="as in my own list",
 )
 
 
@@ -50,7 +50,7 @@ def test_names_as_people_write_them_find_their_occupation(name: str, wanted: str
     assert target.id == wanted
     assert target.origin == "occupation"
     assert len(target.must) >= 8
-    assert target.how == "From brandcheck's own table of occupations."
+    assert target.how == "as in brandcheck's own table of occupations"
 
 
 def test_words_asked_for_become_a_title_unless_they_are_one() -> None:
@@ -61,7 +61,7 @@ def test_words_asked_for_become_a_title_unless_they_are_one() -> None:
 
 def test_other_titles_of_esco_have_a_derived_expectation_that_says_so() -> None:
     target = find_target("tobacco shop manager")
-    assert target.how.startswith("Derived, so take it as a rough hint")
+    assert target.how.startswith("derived, so only a rough hint")
     assert (len(target.must), len(target.nice)) == (10, 10)
     assert all(taxonomy().find(label) for label in (*target.must, *target.nice))
     assert find_target(target.id).title == target.title
@@ -84,7 +84,7 @@ def test_error_names_five_nearest_titles() -> None:
 
 def test_users_own_occupations_come_first() -> None:
     assert find_target("ferry pilot", extra=(FERRY,)).must == ("pilot a ferry",)
-    assert find_target("ferry-pilot", extra=(FERRY,)).how == "From your own list."
+    assert find_target("ferry-pilot", extra=(FERRY,)).how == "as in my own list"
     assert find_target("harbour ferry captain", extra=(FERRY,)).id == "ferry-pilot"
     assert find_target("recruiter", extra=(FERRY,)).id == "recruiter"  # our title, their alias
     assert search_targets("ferry", 1, extra=(FERRY,)) == (FERRY,)
