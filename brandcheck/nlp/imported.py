@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandcheck.core.files import write_atomically
-from brandcheck.errors import InputError
+from brandcheck.errors import ConfigError, InputError
 from brandcheck.nlp.labels import fold_label
 from brandcheck.nlp.occupation_records import Occupation
 from brandcheck.nlp.official import read_official
@@ -141,12 +141,18 @@ def import_official(place: Path) -> Source:
 
     Raises:
         InputError: when it cannot be read; what was imported before stays.
-        OSError: when the data folder cannot be written; the same.
+        ConfigError: when the data folder cannot be written; the same.
     """
     imported = merge(read_official(place), load_imported())
     kept = place_of_import()
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(kept, pack(imported))
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(kept, pack(imported))
+    except OSError as error:
+        raise ConfigError(
+            f"{kept}: this cannot be written ({error.strerror}). "
+            "Name another folder in the variable BRANDCHECK_DATA."
+        ) from error
     return imported.sources[-1]
 
 
