@@ -17,6 +17,7 @@ from brandcheck.nlp.lines import Line, annotate, raw_lines
 from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.readback import readback
+from brandcheck.nlp.stage import UNSURE, stage
 from brandcheck.nlp.substance import Substance, substance
 from brandcheck.nlp.worth import worth
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from brandcheck.core.claims import Claim, Strength
     from brandcheck.core.profile import Profile
     from brandcheck.core.readback import Slot
+    from brandcheck.core.stage import Stage
     from brandcheck.nlp.lexicons import LexiconEntry
     from brandcheck.nlp.phrases import Hit
 
@@ -94,6 +96,13 @@ class Analysis:
         if not {"tags", "parse", "english"} <= self.capabilities:
             return ()
         return readback(self.passages)
+
+    @functools.cached_property
+    def stage(self) -> Stage:
+        """Where the owner stands in working life; what checks expect may shift with it."""
+        if not {"tags", "parse", "english"} <= self.capabilities:
+            return UNSURE
+        return stage(self.profile, self.lines, self.passages)
 
     @functools.cached_property
     def worth(self) -> float:

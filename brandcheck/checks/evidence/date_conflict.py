@@ -74,7 +74,8 @@ handover".
 
 ## Known limits
 There is no clock in this check: it takes the year in ``as_of`` (or a later one in the profile)
-for today. Study, unpaid, freelance, part-time and board work may overlap with anything.
+for today. Study, unpaid, freelance, part-time and board work may overlap with anything, and so
+may all roles of somebody who works on his or her own account.
 """
 
 import re
@@ -85,6 +86,7 @@ from brandcheck.checks._shapes import quoted
 from brandcheck.core.profile import Entry, Month
 from brandcheck.nlp.lines import Token
 from brandcheck.nlp.quantities import Quantity
+from brandcheck.nlp.stage import expected
 from brandcheck.nlp.stems import content_stems
 from brandcheck.nlp.wordsets import word_set
 
@@ -113,8 +115,11 @@ def date_conflict(ctx: Context, *, as_of: int = 2026) -> Verdict:
     dated = [entry for entry in section.entries if entry.start] if section else []
     if not dated:
         return Verdict.unsure("The Experience section holds no dates that can be read.")
-    findings = [*_reversed(ctx, dated), *_overlaps(ctx, dated), *_years(ctx, dated, as_of)]
-    score = max(0.0, 1.0 - COST * len(findings))
+    clear = [*_reversed(ctx, dated), *_years(ctx, dated, as_of)]
+    overlaps = _overlaps(ctx, dated)
+    cost = expected(ctx.text.stage, "overlap-cost", usual=COST)
+    findings = [*clear, *(overlaps if cost >= COST / 2 else ())]
+    score = max(0.0, 1.0 - COST * len(clear) - cost * len(overlaps))
     return Verdict.scored(score, findings, value=len(findings), unit="conflicts")
 
 

@@ -3,7 +3,7 @@
 ## What it does
 Lays every dated entry on one line (jobs, study, unpaid work, projects) and looks for stretches
 of more than a year that none of them covers. A career break that is named anywhere explains
-them.
+them. Of somebody who comes back after a break, longer stretches are expected.
 
 ## Why it matters
 Breaks are ordinary, and nobody owes a reason. A reader who meets an unnamed gap guesses, and a
@@ -72,6 +72,7 @@ is not looked at.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.core.profile import Entry
+from brandcheck.nlp.stage import expected
 
 SPEAKS = frozenset(("headline", "about", "experience"))
 
@@ -94,6 +95,7 @@ def date_gap(ctx: Context, *, months: int = 12) -> Verdict:
         return Verdict.scored(1.0)
     entries = [e for s in ctx.profile.sections for e in s.entries if e.start]
     gaps = _gaps(entries, since=min(map(_begin, jobs)))
+    allowed = expected(ctx.text.stage, "gap-months", usual=months)
     longest = max((length for length, _ in gaps), default=0)
     findings = [
         Finding(
@@ -102,10 +104,10 @@ def date_gap(ctx: Context, *, months: int = 12) -> Verdict:
             span=before.dates,
         )
         for length, before in gaps
-        if length > months and before.dates
+        if length > allowed and before.dates
     ]
     return Verdict.scored(
-        ramp(longest, zero=6 * months, full=months), findings, value=longest, unit="months"
+        ramp(longest, zero=6 * allowed, full=allowed), findings, value=longest, unit="months"
     )
 
 

@@ -3,7 +3,8 @@
 ## What it does
 Looks at each bullet (or sentence) under a role and asks whether it states an outcome: a change,
 a thing that was won, kept or ended, a figure that moved, a harm that did not happen. A deed with
-a figure or a name that shows its size counts half. Older roles count half as well.
+a figure or a name that shows its size counts half. Older roles count half as well. Of somebody
+in training or in the first years of work fewer such lines are expected.
 
 ## Why it matters
 An outcome lets a stranger judge the work without knowing the trade. Career services teach the
@@ -55,6 +56,7 @@ quite unusual way can be missed. Nearly half of the lines is plenty: the first o
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
+from brandcheck.nlp.stage import expected
 from brandcheck.nlp.substance import SubstanceKind
 
 RECENT = 2
@@ -81,6 +83,7 @@ def missing_outcome(ctx: Context, *, enough: float = 0.6) -> Verdict:
     weights = [1.0 if unit.entry in newest else OLDER_WEIGHT for unit in units]
     told = sum(w * _worth(unit) for w, unit in zip(weights, units, strict=True))
     share = told / sum(weights)
+    enough = expected(ctx.text.stage, "outcome-share", usual=enough)
     open_ends = [unit for unit in units if _is_open(unit)] if share < enough else []
     missing = 1.0 - ramp(share, zero=0.0, full=enough)
     return Verdict.scored(

@@ -2,7 +2,8 @@
 
 ## What it does
 Looks in the About for a sentence that says what came of the work, or that ties a deed to a
-figure or a name. Each such sentence adds; two are plenty.
+figure or a name. Each such sentence adds; two are plenty. Of somebody in research, listed
+publications count as one.
 
 ## Why it matters
 The University of Illinois and UT Austin rubrics ask for a concrete accomplishment in the
@@ -39,6 +40,7 @@ Proof that is told without figures, names or any word of change can be missed.
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.nlp.passages import Passage
+from brandcheck.nlp.stage import expected
 from brandcheck.nlp.substance import SubstanceKind
 
 OUTCOME, FACT, FIGURE, DEED = 0.75, 0.5, 0.3, 0.15
@@ -60,6 +62,8 @@ def missing_proof(ctx: Context) -> Verdict:
     missing = 1.0
     for passage in about:
         missing *= 1.0 - _worth(passage)
+    if ctx.section("publications") is not None:
+        missing *= 1.0 - expected(ctx.text.stage, "publication-worth", usual=0.0)
     score = min(1.0, (1.0 - missing) / (1.0 - (1.0 - OUTCOME) * (1.0 - FACT)))
     findings = []
     if score < FLAG_BELOW:

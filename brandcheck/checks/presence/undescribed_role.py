@@ -2,7 +2,7 @@
 
 ## What it does
 Takes the two latest roles and looks for text under each: a sentence or a bullet. A stated
-career break needs none.
+career break needs none, and of somebody in training one described role is enough.
 
 ## Why it matters
 A title says what the employer called you; only a line below it says what you did. The
@@ -62,8 +62,10 @@ from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.core.profile import Entry
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
+from brandcheck.nlp.stage import expected
 
 TEXT = frozenset((Role.PARAGRAPH, Role.BULLET))
+HALF = 0.5
 
 
 @check(
@@ -75,22 +77,28 @@ TEXT = frozenset((Role.PARAGRAPH, Role.BULLET))
     threshold_source=Source("rubric", "University of Illinois profile rubric: recent roles"),
 )
 def undescribed_role(ctx: Context, *, latest: int = 2, enough_words: int = 8) -> Verdict:
-    """Score the mean over the latest roles; ``enough_words`` words earn full marks."""
+    """Score the mean over the latest roles; ``enough_words`` words earn full marks.
+
+    Of somebody in training fewer roles are expected; the last one then weighs less.
+    """
+    wanted = expected(ctx.text.stage, "described-roles", usual=latest)
     roles = _latest(ctx, latest)
     if not roles:
         return Verdict.unsure("The Experience section holds no separate roles.")
     scores: list[float] = []
+    weights: list[float] = []
     findings: list[Finding] = []
-    for number, entry in roles:
+    for place, (number, entry) in enumerate(roles):
         n_words = sum(
             len(line.words)
             for line in ctx.lines("experience")
             if line.entry == number and line.role in TEXT
         )
-        scores.append(ramp(n_words, zero=0, full=enough_words))
-        if not n_words:
+        weights.append(min(1.0, max(0.0, wanted - place)))
+        scores.append(weights[-1] * ramp(n_words, zero=0, full=enough_words))
+        if not n_words and weights[-1] > HALF:
             findings.append(_finding(ctx, entry.title or entry.span))
-    return Verdict.scored(sum(scores) / len(scores), findings)
+    return Verdict.scored(min(1.0, sum(scores) / sum(weights)), findings)
 
 
 def _latest(ctx: Context, latest: int) -> list[tuple[int, Entry]]:

@@ -1,7 +1,7 @@
 """Fewer than five skills are listed.
 
 ## What it does
-Counts the entries of the skills list.
+Counts the entries of the skills list. Of somebody who leads an organisation fewer are expected.
 
 ## Why it matters
 People are found by the skills that they list. LinkedIn's own advice is to list at least five.
@@ -42,6 +42,7 @@ Some inputs show only three skills; they are not judged.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import ramp
 from brandcheck.core.profile import Facet
+from brandcheck.nlp.stage import expected
 
 
 @check(
@@ -57,8 +58,9 @@ def few_skills(ctx: Context, *, enough: int = 5) -> Verdict:
     if Facet.ALL_SKILLS in ctx.profile.origin.cannot_show:
         return Verdict.not_checkable("This kind of input shows only some of the skills.")
     n_skills = len(ctx.lines("skills"))
+    wanted = expected(ctx.text.stage, "listed-skills", usual=enough)
     findings = []
-    if n_skills < enough:
+    if n_skills < wanted:
         listed = "1 skill is" if n_skills == 1 else f"{n_skills or 'No'} skills are"
         findings.append(
             Finding(
@@ -68,5 +70,5 @@ def few_skills(ctx: Context, *, enough: int = 5) -> Verdict:
             )
         )
     return Verdict.scored(
-        ramp(n_skills, zero=0, full=enough), findings, value=n_skills, unit="skills"
+        ramp(n_skills, zero=0, full=wanted), findings, value=n_skills, unit="skills"
     )

@@ -2,7 +2,7 @@
 
 ## What it does
 With a target, compares its title and its equivalent titles with the headline and the titles of
-the two latest roles.
+the two latest roles. Of somebody who changes fields past titles may differ: a mismatch costs less.
 
 ## Why it matters
 People and search boxes look for the title first. Somebody who changes fields can name the new
@@ -64,8 +64,8 @@ title that the target does not list is missed.
 from collections.abc import Iterable
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
-from brandcheck.checks._shapes import ramp
 from brandcheck.nlp.lines import WORD, Line, Role
+from brandcheck.nlp.stage import expected
 from brandcheck.nlp.stems import is_same_stem, stem
 
 LATEST = 2
@@ -100,8 +100,9 @@ def title_mismatch(ctx: Context) -> Verdict:
                 span=headline.body.trimmed(ctx.profile.source),
             )
         )
+    cost = expected(ctx.text.stage, "title-cost", usual=1.0)
     return Verdict.scored(
-        ramp(best, zero=0.0, full=1.0), findings, value=round(100 * best), unit="% of the title"
+        1.0 - cost * (1.0 - best), findings, value=round(100 * best), unit="% of the title"
     )
 
 
