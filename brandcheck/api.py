@@ -65,6 +65,7 @@ def analyze(
         score=total,
         categories=categories,
         results=results,
+        stage=text.stage,
         readback=text.readback,
         claims=text.claims,
         unclaimed=text.unclaimed,

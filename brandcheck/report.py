@@ -15,6 +15,7 @@ from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
+from brandcheck.core.stage import Stage
 from brandcheck.core.target import Guess, Target
 from brandcheck.errors import ConfigError, DocumentError
 from brandcheck.scoring import principles, rating
@@ -62,6 +63,7 @@ class Report:
         score: the total, 0 to 100, or None when nothing could be scored.
         categories: the six category scores.
         results: one per check.
+        stage: where the owner stands in working life, None when nobody looked.
         readback: what a stranger takes away from the top, part by part.
         claims: the ledger: each claim with the lines that show it.
         unclaimed: strong lines that nothing at the top mentions, best first.
@@ -76,6 +78,7 @@ class Report:
     score: float | None
     categories: tuple[CategoryScore, ...]
     results: tuple[CheckResult, ...]
+    stage: Stage | None = None
     readback: tuple[Slot, ...] = ()
     claims: tuple[Claim, ...] = ()
     unclaimed: tuple[Strength, ...] = ()
@@ -120,6 +123,7 @@ class Report:
             "fixes": [result.check for result in self.fixes],
             "results": to_plain(self.results),
             "principles": to_plain(self.principles),
+            "stage": to_plain(self.stage),
             "readback": to_plain(self.readback),
             "claims": to_plain(self.claims),
             "unclaimed": to_plain(self.unclaimed),
@@ -149,6 +153,7 @@ class Report:
                 score=document["score"],
                 categories=tuple(from_plain(CategoryScore, c) for c in document["categories"]),
                 results=tuple(from_plain(CheckResult, r) for r in document["results"]),
+                stage=from_plain(Stage, document["stage"]) if document["stage"] else None,
                 readback=tuple(from_plain(Slot, s) for s in document["readback"]),
                 claims=tuple(from_plain(Claim, c) for c in document["claims"]),
                 unclaimed=tuple(from_plain(Strength, s) for s in document["unclaimed"]),

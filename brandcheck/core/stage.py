@@ -33,6 +33,7 @@ class Stage:
 
     Attributes:
         kind: which stage.
+        title: what it is called.
         certainty: 0 to 1; expectations shift in proportion to it.
         reason: why, in words.
         spans: the words that tell it.
@@ -40,6 +41,7 @@ class Stage:
     """
 
     kind: StageKind
+    title: str
     certainty: float
     reason: str
     spans: tuple[Span, ...] = ()

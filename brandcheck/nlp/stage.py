@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from brandcheck.nlp.lines import Line
     from brandcheck.nlp.passages import Passage
 
-__all__ = ["UNSURE", "expected", "stage", "stage_title"]
+__all__ = ["UNSURE", "expected", "stage"]
 
 ENOUGH = 0.5
 BY_YEARS = 0.6
@@ -51,7 +51,9 @@ WHERE = {
     "gap": "what the About tells of the time since the last role",
     "publications": "publications",
 }
-UNSURE = Stage(StageKind.UNSURE, 0.0, "The profile does not tell; nothing is expected otherwise.")
+UNSURE = Stage(
+    StageKind.UNSURE, "not told", 0.0, "The profile does not tell; nothing is expected otherwise."
+)
 
 
 def stage(profile: Profile, lines: Sequence[Line], texts: Sequence[Passage]) -> Stage:
@@ -74,11 +76,6 @@ def expected(at: Stage, setting: str, *, usual: float) -> float:
     return usual
 
 
-def stage_title(kind: StageKind) -> str:
-    """Return what a stage is called."""
-    return str(_table(kind)["title"])
-
-
 @functools.cache
 def _data() -> dict[str, Any]:
     place = files("brandcheck").joinpath("data", "stages.toml")
@@ -86,7 +83,7 @@ def _data() -> dict[str, Any]:
 
 
 def _table(kind: StageKind) -> dict[str, Any]:
-    table: dict[str, Any] = _data()[kind.value]
+    table: dict[str, Any] = _data().get(kind.value, {})
     return table
 
 
@@ -133,6 +130,7 @@ def _made(kind: StageKind, certainty: float, own: Iterable[Cue], why: str) -> St
     table = _table(kind)
     return Stage(
         kind=kind,
+        title=str(table["title"]),
         certainty=round(certainty, 3),
         reason=f"Read from {why}.",
         spans=tuple(sorted({cue.span for cue in own})),

@@ -50,7 +50,7 @@ def _report(view: View) -> Iterator[str]:
 
 
 def _score(view: View) -> Iterator[str]:
-    against = escape(" ".join(filter(None, (view.against, view.likely))))
+    against = escape(" ".join(filter(None, (view.against, view.likely, view.stage))))
     if view.score is None:
         yield f"**Not scored**: there was too little that could be checked. {against}"
     else:

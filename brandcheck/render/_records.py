@@ -230,6 +230,7 @@ class View:
     origin: str
     against: str
     likely: str
+    stage: str
     score: float | None
     word: str
     judged: int

@@ -53,7 +53,9 @@ def _head(sheet: Sheet, view: View) -> None:
     if view.headline:
         sheet.line(shorten(view.headline, QUOTE_LIMIT))
     sheet.line(
-        " ".join(filter(None, (view.against, view.likely, f"Read from {view.origin}."))),
+        " ".join(
+            filter(None, (view.against, view.likely, view.stage, f"Read from {view.origin}."))
+        ),
         style="dim",
     )
     sheet.console.print()

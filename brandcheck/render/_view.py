@@ -34,6 +34,7 @@ from brandcheck.render._words import (
     band,
     likely,
     origin,
+    stage_line,
     thing,
 )
 
@@ -67,6 +68,7 @@ def build_view(document: Plain) -> View:
         origin=origin(parsed["kind"]),
         against=against(document["target"]),
         likely=likely(document["guesses"]),
+        stage=stage_line(document["stage"]),
         score=document["score"],
         word=document["rating"],
         judged=sum(check.status in JUDGED for check in checks),

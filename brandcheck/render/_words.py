@@ -24,6 +24,7 @@ __all__ = [
     "origin",
     "points",
     "shown",
+    "stage_line",
     "thing",
 ]
 
@@ -169,6 +170,13 @@ def likely(guesses: Sequence[Mapping[str, Any]]) -> str:
         return ""
     named = (f"{guess['title']} ({round(100 * guess['confidence'])} %)" for guess in guesses)
     return f"Likely occupation: {', '.join(named)}."
+
+
+def stage_line(stage: Mapping[str, Any] | None) -> str:
+    """Say which career stage was read and what shifts with it; "" when it is not told."""
+    if not stage or stage["kind"] == "unsure":
+        return ""
+    return " ".join((f"Career stage: {stage['title']}.", stage["reason"], *stage["shifts"]))
 
 
 def thing(code: str) -> str:

@@ -79,7 +79,7 @@ def test_an_age_moves_nothing(age: str) -> None:
 
 
 def test_expectations_move_as_far_as_the_stage_is_certain() -> None:
-    half = Stage(StageKind.STUDENT, 0.5, "")
+    half = Stage(StageKind.STUDENT, "", 0.5, "")
     assert expected(UNSURE, "described-roles", usual=2.0) == 2.0
     assert expected(half, "described-roles", usual=2.0) == 1.5
     assert expected(half, "gap-months", usual=12.0) == 12.0
@@ -92,7 +92,7 @@ def test_a_text_in_another_language_is_unsure() -> None:
 def test_every_expectation_names_its_check_setting_and_source() -> None:
     data = tomllib.loads(Path("brandcheck/data/stages.toml").read_text("utf-8"))
     for kind in StageKind:
-        for row in data[kind].get("expectation", ()):
+        for row in data.get(kind, {}).get("expectation", ()):
             assert set(row) == {"setting", "usual", "here", "says", "source"}
-            at = Stage(kind, 1.0, "")
+            at = Stage(kind, "", 1.0, "")
             assert expected(at, row["setting"], usual=row["usual"]) == row["here"]
