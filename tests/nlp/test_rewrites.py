@@ -1,0 +1,65 @@
+"""Rewrites are exactly right on the listed cases, and nothing is rewritten where nothing is sure."""
+
+from __future__ import annotations
+
+import csv
+import functools
+from pathlib import Path
+
+import pytest
+
+from brandcheck.nlp.analysis import analyse
+from brandcheck.nlp.rewrites import own_voice, rewrites
+from brandcheck.parsing import parse
+
+DATA = Path(__file__).parents[1] / "data" / "rewrites.tsv"
+ROLE = "## Experience\n### Clerk · Marlow & Finch\n{dates}- {text}\n"
+FRAMES = {
+    "past": ROLE.replace("{dates}", "2012 – 2015\n"),
+    "now": ROLE.replace("{dates}", "2012 – Present\n"),
+    "undated": ROLE.replace("{dates}", ""),
+    "about": "# Bo Example\nOrgan builder\n\n## About\n{text}\n",
+}
+
+
+@functools.cache
+def cases() -> tuple[tuple[str, str, str], ...]:
+    with DATA.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple((place, before, after) for place, before, after in list(rows)[1:])
+
+
+def rewritten(place: str, text: str) -> str:
+    """Return a text with every rewrite applied."""
+    analysis = analyse(parse(FRAMES[place].replace("{text}", text)), language="en")
+    profile = analysis.profile
+    name = profile.text(profile.name) if profile.name else ""
+    found = [one for line in analysis.lines for one in rewrites(profile, line)]
+    found += own_voice(analysis.lines, name, profile.source).values()
+    source = profile.source
+    for one in sorted(found, key=lambda one: one.span, reverse=True):
+        source = source[: one.span.start] + one.replacement + source[one.span.end :]
+    before, _, after = FRAMES[place].partition("{text}")
+    assert source.startswith(before)
+    return source.removeprefix(before).removesuffix(after)
+
+
+def test_there_are_enough_cases() -> None:
+    kept = [before for _, before, after in cases() if after == "-"]
+    assert len(cases()) >= 380
+    assert len(kept) >= 180
+    assert len({(place, before) for place, before, _ in cases()}) == len(cases())
+
+
+@pytest.mark.parametrize(("place", "before", "after"), cases(), ids=lambda text: text[:60])
+def test_each_case_is_exactly_right(place: str, before: str, after: str) -> None:
+    assert rewritten(place, before) == (before if after == "-" else after)
+
+
+@pytest.mark.parametrize(
+    ("place", "after"),
+    [(place, after) for place, _, after in cases() if after != "-"],
+    ids=lambda text: text[:60],
+)
+def test_a_rewritten_text_needs_no_further_rewrite(place: str, after: str) -> None:
+    assert rewritten(place, after) == after
