@@ -17,6 +17,7 @@ from brandcheck.nlp.lines import Line, annotate, raw_lines
 from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.readback import readback
+from brandcheck.nlp.rewrites import Rewrite, rewrites
 from brandcheck.nlp.stage import UNSURE, stage
 from brandcheck.nlp.substance import Substance, substance
 from brandcheck.nlp.worth import worth
@@ -103,6 +104,13 @@ class Analysis:
         if not {"tags", "parse", "english"} <= self.capabilities:
             return UNSURE
         return stage(self.profile, self.lines, self.passages)
+
+    @functools.cached_property
+    def rewrites(self) -> tuple[Rewrite, ...]:
+        """Exact words for mechanical weaknesses, in reading order."""
+        if not {"tags", "parse", "english"} <= self.capabilities:
+            return ()
+        return tuple(one for line in self.lines for one in rewrites(self.profile, line))
 
     @functools.cached_property
     def worth(self) -> float:

@@ -12,7 +12,7 @@ from brandcheck.render._visible import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from brandcheck.render._records import Check, Group, View
+    from brandcheck.render._records import Check, Group, Skills, View
 
 __all__ = ["to_markdown"]
 
@@ -43,6 +43,8 @@ def _report(view: View) -> Iterator[str]:
         yield from _fixes(view)
     yield from _areas(view)
     yield from _claims(view)
+    if view.skills:
+        yield from _skills(view.skills)
     yield from _unchecked(view)
     made = view.generator
     program = escape(f"{made['name']} {made['version']}")
@@ -104,7 +106,7 @@ def _check(check: Check) -> Iterator[str]:
 def _group(group: Group, *, indent: str, most: int | None = None) -> Iterator[str]:
     for finding in group.findings[:most]:
         said = f"{quote(finding.quote)}: " if finding.quote and not finding.parts[1] else ""
-        could = f" It could read: {quote(finding.replacement)}" if finding.replacement else ""
+        could = f" Instead: {quote(finding.replacement)}" if finding.replacement else ""
         yield f"{indent}- {said}{escape(shorten(finding.message, MESSAGE_LIMIT))}{could}"
     question = f" *{escape(group.question)}*" if group.question else ""
     yield f"{indent}- **{escape(group.advice)}**{question}"
@@ -128,6 +130,23 @@ def _claims(view: View) -> Iterator[str]:
     for line in view.unclaimed:
         yield f"- Shown, but not claimed: {quote(line.quote)}: {escape(line.reason)}"
     yield ""
+
+
+def _skills(skills: Skills) -> Iterator[str]:
+    yield from (f"## Skills against {escape(skills.title)}", "")
+    if skills.n_must:
+        yield f"{skills.n_held} of {skills.n_must} expected skills are named or shown."
+        yield ""
+    for group in skills.groups:
+        names = ", ".join(escape(line.name) for line in group.lines)
+        yield f"- **{group.title}:** {names}"
+    yield ""
+    if skills.searches:
+        yield from ("| Search | Finds you | One edit |", "|---|---|---|")
+        for search in skills.searches:
+            told = "yes" if not search.lacks else f"no, lacks {escape(', '.join(search.lacks))}"
+            yield f"| {escape(search.words)} | {told} | {escape(search.edit)} |"
+        yield ""
 
 
 def _unchecked(view: View) -> Iterator[str]:

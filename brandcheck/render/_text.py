@@ -12,7 +12,7 @@ from brandcheck.render._visible import shorten
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from brandcheck.render._records import Category, Check, Group, Line, View
+    from brandcheck.render._records import Category, Check, Group, Line, Skills, View
     from brandcheck.render._sheet import Sheet
 
 __all__ = ["to_text"]
@@ -39,6 +39,8 @@ def _report(sheet: Sheet, view: View) -> None:
         _fixes(sheet, view)
     _areas(sheet, view.categories)
     _claims(sheet, view)
+    if view.skills:
+        _skills(sheet, view.skills)
     _unchecked(sheet, view)
     made = view.generator
     sheet.console.print()
@@ -128,7 +130,7 @@ def _group(sheet: Sheet, group: Group, *, indent: int, most: int | None = None) 
             sheet.line(sheet.quote(finding.quote), indent=indent, style="yellow")
         sheet.line(shorten(finding.message, MESSAGE_LIMIT), indent=indent)
         if finding.replacement:
-            sheet.line(f"It could read: {sheet.quote(finding.replacement)}", indent=indent, hang=3)
+            sheet.line(f"Instead: {sheet.quote(finding.replacement)}", indent=indent, hang=3)
     sheet.line(f"{sheet.signs.arrow} {group.advice}", indent=indent, hang=3)
     if group.question:
         sheet.line(f"Only you know: {group.question}", indent=indent, hang=3, style="italic")
@@ -145,6 +147,20 @@ def _claims(sheet: Sheet, view: View) -> None:
         sheet.line(group.question, indent=4, hang=2, style="italic")
     for line in view.unclaimed:
         sheet.line(f"Shown, not claimed: {sheet.quote(line.quote)}", indent=2, hang=2)
+
+
+def _skills(sheet: Sheet, skills: Skills) -> None:
+    sheet.heading(f"Skills against {skills.title}")
+    if skills.n_must:
+        sheet.line(f"{skills.n_held} of {skills.n_must} expected skills are named or shown.")
+    for group in skills.groups:
+        names = ", ".join(line.name for line in group.lines)
+        sheet.line(f"{group.title}: {names}", indent=2, hang=2)
+    for search in skills.searches:
+        told = "finds you" if not search.lacks else f"does not; lacks {', '.join(search.lacks)}"
+        sheet.line(f"Search {search.words}: {told}", indent=2, hang=2)
+        if search.edit:
+            sheet.line(f"{sheet.signs.arrow} {search.edit}", indent=4, hang=3)
 
 
 def _unchecked(sheet: Sheet, view: View) -> None:

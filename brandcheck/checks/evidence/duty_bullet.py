@@ -49,20 +49,12 @@ A duty that is told as a deed ("Answered phones") is mostly left to the check on
 the sentence can be turned round without a new fact, the report shows the words.
 """
 
-import re
-
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
+from brandcheck.nlp.inflection import verbs
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.wordsets import word_set
-
-OPENER = re.compile(
-    r"^(?:was |were |am |is |been )?(?:responsible for|in charge of|tasked with|accountable for)"
-    r" (?P<verb>[a-z]+ing) (?P<rest>(?:a|an|the|all|our|its|their|[a-z]+|\d+)\b.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-UNSAFE = re.compile(r"\b[a-z]{3,}ing\b|[,;:()]", re.IGNORECASE)
 
 
 @check(
@@ -85,7 +77,7 @@ def duty_bullet(ctx: Context, *, most: float = 0.8) -> Verdict:
             message=f"{quoted(ctx.profile, unit.span)} describes the job, not what you did in it.",
             advice="Begin with what you did, and end with what was different afterwards.",
             span=unit.span,
-            replacement=_turned(ctx.profile.text(unit.span), is_current=_is_current(ctx, unit)),
+            replacement=_turned(ctx, unit),
             question="What would have gone otherwise without you?",
         )
         for unit in duties
@@ -110,18 +102,17 @@ def _is_duty(unit: Unit) -> bool:
     return not any(hit.span.start - unit.span.start <= 25 for hit in owned)
 
 
-def _is_current(ctx: Context, unit: Unit) -> bool:
-    section = ctx.section("experience")
-    return section is not None and section.entries[unit.entry].is_current
+def _turned(ctx: Context, unit: Unit) -> str | None:
+    """Return the line told as a deed, unless it would still be a task and no more."""
+    told = [one for one in ctx.text.rewrites if one.kind == "duty" and unit.span.contains(one.span)]
+    if len(told) != 1:
+        return None
+    is_task = not _task_forms().isdisjoint(told[0].replacement.lower().split())
+    if is_task and not (unit.has_scale or unit.passages[0].substance.quantities):
+        return None
+    return told[0].within(unit.span, ctx.profile.source)
 
 
-def _turned(text: str, *, is_current: bool) -> str | None:
-    """Turn "Responsible for managing three clerks" into "Managed three clerks", if that is safe."""
-    found = OPENER.match(" ".join(text.split()))
-    if not found or UNSAFE.search(found["rest"]):
-        return None
-    root = found["verb"].lower().removesuffix("ing")
-    if is_current or len(root) < 4 or f"{root}ing" in word_set("irregular_gerunds"):
-        return None
-    past = root[:-1] + "ied" if root.endswith("y") and root[-2] not in "aeiou" else root + "ed"
-    return f"{past.capitalize()} {found['rest']}"
+def _task_forms() -> frozenset[str]:
+    known = (verbs().by_base.get(base) for base in word_set("task_verbs"))
+    return frozenset(form for verb in known if verb for form in (verb.base, verb.past))

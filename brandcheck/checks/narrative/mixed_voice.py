@@ -21,7 +21,7 @@ Organ builder
 Nurse
 
 ## About
-[[Bo has]] worked on nine wards. [[She also]] teaches.
+[[Bo has]] worked on nine wards. [[She also teaches]].
 ```
 
 ## Passes
@@ -50,6 +50,7 @@ A pronoun is taken for yours only when nobody else was named before it; some are
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting
+from brandcheck.nlp.rewrites import Rewrite, own_voice
 from brandcheck.nlp.voice import Mention, first_person, third_person
 
 THIRD, MIXED = 0.4, 0.6
@@ -72,7 +73,13 @@ def mixed_voice(ctx: Context) -> Verdict:
     first = _by_sentence(first_person(lines))
     mixed = min(len(first), len(third))
     score = 1.0 - THIRD * ramp(len(third), zero=0, full=3) - MIXED * ramp(mixed, zero=0, full=2)
-    findings = [_finding(ctx, mention, "speaks of you as of somebody else") for mention in third]
+    said = own_voice(lines, name, ctx.profile.source)
+    findings = [
+        _finding(
+            ctx, mention, "speaks of you as of somebody else", said.get(mention.sentence.start)
+        )
+        for mention in third
+    ]
     if 0 < len(first) < len(third):
         findings += [
             _finding(ctx, mention, "changes from he, she or a name to I") for mention in first
@@ -91,9 +98,10 @@ def _by_sentence(mentions: tuple[Mention, ...]) -> list[Mention]:
     return list(first.values())
 
 
-def _finding(ctx: Context, mention: Mention, says: str) -> Finding:
+def _finding(ctx: Context, mention: Mention, says: str, said: Rewrite | None = None) -> Finding:
     return Finding(
         message=f"{quoted(ctx.profile, mention.span)} {says}.",
         advice="Tell it as you would across a table: “I repair”, “I have worked”.",
-        span=mention.span,
+        span=said.span if said else mention.span,
+        replacement=said.replacement if said else None,
     )

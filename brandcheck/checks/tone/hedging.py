@@ -13,7 +13,7 @@ about the world ("we do not know why the bees died") is a strength and is left a
 ## Flagged
 ```profile
 ## About
-I [[kind of]] fell into bookbinding. [[I guess]] I manage the orders.
+I [[kind of]] fell into bookbinding. [[I guess I manage]] the orders.
 ```
 ```profile
 ## Experience
@@ -38,6 +38,9 @@ We do not know why the bees died in 2021. I have not yet worked with live cultur
 ## How to fix
 Say what you did, and where it ended, without the softening words. If you are unsure of the
 result, give the result.
+
+Where the words can go without a change of fact, the report shows the sentence
+without them; "I tried to" and "sort of led" stay, because they may be true.
 
 ## Known limits
 Irony and understatement are read as hedges.
@@ -73,18 +76,25 @@ EARLY = 3
 def hedging(ctx: Context, *, most: float = 4.0) -> Verdict:
     """Score 1 without hedges about oneself, 0 from ``most`` per 100 words."""
     found = [hit for hit in hits(ctx, "hedge") if _is_about_self(ctx, hit)]
-    findings = [
-        Finding(
-            message=f"{quoted(ctx.profile, hit.span)} makes less of what you did.",
-            advice="Say what you did and where it ended, without the softening words.",
-            span=hit.span,
-        )
-        for hit in found
-    ]
+    findings = [_finding(ctx, hit) for hit in found]
     rate = per_100_words(ctx, len(found))
     score = ramp(rate, zero=most, full=0.0)
     return waiting(
         ctx, Verdict.scored(score, findings, value=round(rate, 1), unit="hedges per 100 words")
+    )
+
+
+def _finding(ctx: Context, hit: Hit[LexiconEntry]) -> Finding:
+    said = next(
+        (one for one in ctx.text.rewrites if one.kind == "hedge" and one.span.contains(hit.span)),
+        None,
+    )
+    return Finding(
+        message=f"{quoted(ctx.profile, hit.span)} makes less of what you did.",
+        advice="Say what you did and where it ended, without the softening words.",
+        span=said.span if said else hit.span,
+        replacement=said.replacement if said else None,
+        question=None if said else "What did you do, and how did it end?",
     )
 
 

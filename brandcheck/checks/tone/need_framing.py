@@ -38,6 +38,8 @@ Name the one or two posts that you want, and put before them what you would brin
 Need that is told in other words than the listed ones is missed.
 """
 
+from collections import Counter
+
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import hits, waiting
@@ -65,22 +67,31 @@ HALF = 0.5
 def need_framing(ctx: Context) -> Verdict:
     """Score 1 without such words; each sentence that holds some halves the score."""
     spans: dict[Span, Span] = {}
+    n_hits: Counter[Span] = Counter()
     for hit in hits(ctx, "need"):
-        sentence = next((s for s in hit.line.sentences if s.span.contains(hit.span)), None)
-        if sentence is not None and _is_need(sentence, hit):
-            span = _clause(sentence, hit)
-            start = spans.get(sentence.span, span).start
-            spans[sentence.span] = Span(start, span.end)
+        told = next((s for s in hit.line.sentences if s.span.contains(hit.span)), None)
+        if told is not None and _is_need(told, hit):
+            span = _clause(told, hit)
+            start = spans.get(told.span, span).start
+            spans[told.span] = Span(start, span.end)
+            n_hits[told.span] += 1
     findings = [
         Finding(
             message=f"{quoted(ctx.profile, span)} tells what you need, not what you offer.",
             advice="Name the post that you want, and put before it what you would bring.",
             span=span,
+            replacement=_calmed(ctx, span) if n_hits[sentence] == 1 else None,
             question="Which one or two posts would you like best, and what would you bring?",
         )
-        for span in spans.values()
+        for sentence, span in spans.items()
     ]
     return waiting(ctx, Verdict.scored(HALF ** len(spans), findings, value=len(spans), unit="asks"))
+
+
+def _calmed(ctx: Context, span: Span) -> str | None:
+    """Return the words without the begging adverb, where a post is named."""
+    said = [one for one in ctx.text.rewrites if one.kind == "need" and span.contains(one.span)]
+    return said[0].within(span, ctx.profile.source) if len(said) == 1 else None
 
 
 def _is_need(sentence: Sentence, hit: Hit[LexiconEntry]) -> bool:
