@@ -55,6 +55,8 @@ REACH = 9
 MANY = frozenset(("various", "several", "numerous", "many", "multiple", "different", "number"))
 BELONGS = frozenset(("sit", "serve", "seat", "belong", "part", "involve", "position"))
 PLACES = frozenset(("road", "street", "lane", "avenue", "house", "bank", "bar"))
+COMMITTEES = frozenset(("board", "committee", "council", "panel", "jury", "group", "table"))
+OFFICERS = frozenset(("juror", "mentor", "officer", "rep"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,29 @@ def has_name(tokens: Sequence[Token]) -> bool:
     capitals = [t for t in tokens if is_capital(t) and t.text.isalpha()]
     heads = word_set("bodies") | word_set("body_roles") | MEMBER | MANY | {"volunteer"}
     names = [t for t in capitals if t.lower not in heads]
-    vague = any(t.lower in MANY for t in tokens)
-    return bool(names) and not vague and len(capitals) > 1
+    if any(t.lower in MANY for t in tokens):
+        return False
+    return (bool(capitals) and _is_foreign(tokens)) or (bool(names) and len(capitals) > 1)
+
+
+def _is_foreign(tokens: Sequence[Token]) -> bool:
+    """Tell whether words are a name in another language, most of which capitalise less."""
+    words = [t.lower for t in tokens if t.text.isalpha()]
+    return len(words) > 1 and any(not w.isascii() or w in word_set("bodies_abroad") for w in words)
 
 
 def is_office(tokens: Sequence[Token]) -> bool:
     """Tell whether words name an office in a body, above plain membership."""
-    return any(_office(t) or t.lower == "founding" for t in tokens)
+    words = [t.lower for t in tokens]
+    sits = any(w in COMMITTEES and "member" in words[n + 1 : n + 2] for n, w in enumerate(words))
+    serves = any(w in OFFICERS or w == "founding" for w in words)
+    return sits or serves or _sits_on(tokens) or any(_office(t) for t in tokens)
+
+
+def _sits_on(tokens: Sequence[Token]) -> bool:
+    """Find "member of the ethics panel", not "member · Parole Board"."""
+    member = next((n for n, t in enumerate(tokens) if t.lower == "member"), len(tokens))
+    return any(t.text in COMMITTEES for t in tokens[member + 1 : member + 7])
 
 
 def parts_in_bodies(tokens: Sequence[Token]) -> Iterator[Part]:
@@ -144,7 +162,8 @@ def _names(tokens: Sequence[Token], kind: str) -> Iterator[tuple[int, int]]:
             t.lower for t in tokens[first : last + 1]
         ]
         words = sum(_is_part(t) for t in tokens[first : last + 1])
-        if words > 1 and word_set(kind).intersection(run) and tokens[last].lower not in PLACES:
+        known = word_set(kind) | (word_set("bodies_abroad") if kind == "bodies" else frozenset())
+        if words > 1 and known.intersection(run) and tokens[last].lower not in PLACES:
             yield first, last
         at = last + 1
 

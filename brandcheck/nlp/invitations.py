@@ -35,6 +35,8 @@ CARRIES = frozenset(("send", "bring", "share", "post", "forward"))
 FORMAL = frozenset(("let", "feel", "open", "get"))
 ABOUT = frozenset(("about", "on", "regarding", "over", "for", "if", "with", "when"))
 PERMITS = frozenset(("may", "can", "welcome"))
+GRANTS = frozenset(("have", "borrow", "use", "try", "visit", "see"))
+NEWS = frozenset(("contact", "advice", "company", "news", "comment", "criticism", "help", "word"))
 CONDITION = 12
 TOPICAL = frozenset(("NOUN", "PROPN", "ADJ"))
 REACH = 6
@@ -161,7 +163,10 @@ def _is_request(tokens: Sequence[Token], n: int) -> bool:
     words = [t.lower for t in tokens[n : n + REACH]]
     if words[:3] == ["get", "in", "touch"] or words[:2] == ["feel", "free"]:
         return True
-    if token.lower not in word_set("contacts") or not _starts_clause(tokens, n):
+    joins = token.tag == "VB" and words[1:2] == ["with"] and words[2:3] in (["me"], ["us"])
+    if not joins and token.lower not in word_set("contacts"):
+        return False
+    if not _starts_clause(tokens, n) or (joins and _condition(tokens) is None):
         return False
     if (
         n
@@ -174,14 +179,15 @@ def _is_request(tokens: Sequence[Token], n: int) -> bool:
     if token.lower in CARRIES and ME.intersection(words[2:]):
         return True
     after = words[1:2]
+    told = tokens[n - 1].text == ":" and tokens[0].tag == "NNS" and token.tag in {"VB", "VBP"}
     called = token.lower in {"call", "come", "drop"} and after in (
         ["and"],
         ["in"],
         ["by"],
         ["along"],
     )
-    if called:
-        return n == 0 or _is_vocative(tokens[:n]) or _condition(tokens) is not None
+    if called or told:
+        return told or n == 0 or _is_vocative(tokens[:n]) or _condition(tokens) is not None
     return _condition(tokens) is not None and n > 0 and tokens[n - 1].text == ","
 
 
@@ -199,12 +205,14 @@ def _is_permission(tokens: Sequence[Token], n: int) -> bool:
     token = tokens[n]
     if n == 0 or tokens[n - 1].lower in {"i", "we", "that", "which", "it"}:
         return False
-    if token.lower == "welcome" and _next(tokens, n) == "to":
+    if token.lower == "welcome" and _next(tokens, n) in {"to", "in", "at"}:
         return any(t.lower in {"are", "is", "always"} for t in tokens[max(0, n - 2) : n])
     if token.lower not in {"may", "can"}:
         return False
     after = tokens[n + 1 : n + 4]
     touch = any(t.lemma in word_set("contacts") for t in after[:1])
+    if after and after[0].lemma in GRANTS and tokens[0].tag == "NNS":
+        return any(t.lower in ME for t in tokens[n + 2 : n + 2 + REACH])
     return touch and (any(t.lower in ME for t in after) or after[0].lemma == "join")
 
 
@@ -218,6 +226,8 @@ def _is_gladness(tokens: Sequence[Token], n: int) -> bool:
     after = tokens[n + 1 : n + 4]
     if not by_owner or not after:
         return False
+    if after[0].lower == "of":
+        return any(t.lemma in NEWS for t in after[1:])
     if token.lower == "welcome":
         return bool({"would", "'d"} & set(before)) and after[0].lower in {"a", "any", "your", "the"}
     verbs = [t for t in after if t.pos in {"VERB", "NOUN"} or t.tag == "VBG"]

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Mentoring", "mentoring"]
 
-TEACH = ("mentor", "train", "coach", "supervise", "teach", "guide", "tutor", "induct", "onboard")
+TEACH = (
+    "groom",
+    "mentor",
+    "train",
+    "coach",
+    "supervise",
+    "teach",
+    "guide",
+    "tutor",
+    "induct",
+    "onboard",
+)
 FORMS = {
     form: verb
     for verb in TEACH
@@ -43,7 +54,8 @@ GUIDES = frozenset(
 )
 GROUPS = frozenset(("mentor", "coach", "train", "induct", "onboard"))
 PUPILS = frozenset(("student", "pupil"))
-STUDENT_VERBS = frozenset(("mentor", "coach", "supervise", "guide", "induct"))
+STUDENT_VERBS = frozenset(("mentor", "coach", "train", "supervise", "guide", "induct"))
+YOUNG = frozenset(("boy", "girl", "lad", "lass", "man", "people", "person", "woman", "youngster"))
 THESES = frozenset(("thesis", "theses", "dissertation", "doctorate", "phd"))
 CROWD = frozenset(("hundred", "thousand", "million", "customer", "visitor", "public"))
 AGENT_REACH = 9
@@ -110,7 +122,7 @@ def _is_own_verb(tokens: Sequence[Token], n: int) -> bool:
     """Tell whether a form of teaching is a verb of which the owner can be the subject."""
     token, before = tokens[n], tokens[n - 1] if n else None
     if n == 0 and token.lower in {"mentor", "coach", "guide", "tutor"}:
-        return False
+        return tokens[1].pos in {"ADJ", "NUM", "DET"} if len(tokens) > 1 else False
     if token.pos not in {"VERB", "PROPN", "NOUN"} or token.dep in {"amod", "compound"}:
         return n == 0 and token.lower.endswith(("ed", "taught")) and token.tag != "NN"
     if before is None:
@@ -135,6 +147,8 @@ def _learner(tokens: Sequence[Token], start: int, verb: str) -> int | None:
         return last
     if head.lemma in PUPILS:
         return last if verb in STUDENT_VERBS and last > start else None
+    if head.lemma in YOUNG and last > start:
+        return last if verb in {"train", "teach"} and tokens[start].pos == "NUM" else None
     workers = (word_set("roles") | word_set("learners")) - {"model", "parent"}
     if head.lemma in workers or _is_named(tokens, last):
         return last
@@ -164,7 +178,9 @@ def _own_learners(tokens: Sequence[Token]) -> Iterator[Span]:
     """Find "My apprentices", "three apprentices a year", "shadowed by a trainee"."""
     for n, token in enumerate(tokens):
         follows = tokens[n + 1] if n + 1 < len(tokens) else None
-        if token.lemma not in word_set("apprentices") or token.pos not in {"NOUN", "PROPN"}:
+        hosted = n > 1 and tokens[n - 2].lower in {"in", "hosted", "host"}
+        known = word_set("apprentices") | (PUPILS if hosted else frozenset())
+        if token.lemma not in known or token.pos not in {"NOUN", "PROPN"}:
             if token.lower == "shadowed" and follows is not None and follows.lower == "by":
                 phrase = noun_phrase(tokens, n + 2)
                 if phrase:

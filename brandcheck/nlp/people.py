@@ -23,6 +23,7 @@ __all__ = ["describes_person", "is_human", "noun_phrase", "people_words"]
 LINKS = frozenset((",", "-", "&", "/", "and"))
 SELF = frozenset(("i", "we", "i'm", "he", "she", "they"))
 REACH = 10
+ROUNDLY = frozenset(("over", "about", "around", "nearly", "almost", "some"))
 NOT_PEOPLE = frozenset(("model", "minister", "head", "minor", "fellow", "agent", "other", "man"))
 
 
@@ -70,6 +71,8 @@ def describes_person(hit: Hit[Any]) -> bool:
 def _is_before_noun(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.pos in {"DET", "NUM", "ADJ", "ADV"} or token.tag in {"PRP$", "VBN"}:
+        return True
+    if token.lower in ROUNDLY and at + 1 < len(tokens) and tokens[at + 1].pos == "NUM":
         return True
     is_link = token.text in {"-", ","} and at + 1 < len(tokens)
     return (
