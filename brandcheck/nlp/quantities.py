@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from brandcheck.nlp.lines import Token
 
-__all__ = ["Quantity", "QuantityKind", "quantities"]
+__all__ = ["Quantity", "QuantityKind", "number_of", "quantities"]
 
 FIGURE = re.compile(r"(?:[£$€¥₹])?\d[\d,]*(?:\.\d+)?(?:k|m|mn|bn|x)?\+?%?", re.IGNORECASE)
 MONEY = frozenset("£$€¥₹")
@@ -29,6 +29,11 @@ CLOCK = re.compile(
 )
 MULTIPLIERS = frozenset(("halve", "double", "treble", "triple", "quadruple"))
 REACH = 4
+NUMBER_WORDS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+NUMBERS = {word: n for n, word in enumerate(NUMBER_WORDS, start=2)} | {"thirty": 30, "forty": 40}
 
 
 class QuantityKind(StrEnum):
@@ -69,6 +74,12 @@ def quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     """Return the quantities in a line's tokens, in order."""
     found = (_quantity(tokens, n) for n in range(len(tokens)))
     return tuple(q for q in found if q is not None)
+
+
+def number_of(token: Token) -> int:
+    """Return the whole number that a token names, or 0."""
+    digits = "".join(char for char in token.text if char.isdigit())
+    return int(digits) if digits else NUMBERS.get(token.lower, 0)
 
 
 def _quantity(tokens: Sequence[Token], n: int) -> Quantity | None:

@@ -85,7 +85,7 @@ from brandcheck.checks import Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.core.profile import Entry, Month
 from brandcheck.nlp.lines import Token
-from brandcheck.nlp.quantities import Quantity
+from brandcheck.nlp.quantities import Quantity, number_of
 from brandcheck.nlp.stage import expected
 from brandcheck.nlp.stems import content_stems
 from brandcheck.nlp.wordsets import word_set
@@ -93,11 +93,6 @@ from brandcheck.nlp.wordsets import word_set
 HANDOVER = 3
 SLACK = 24
 COST = 0.5
-NUMBER_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-NUMBERS = {word: n for n, word in enumerate(NUMBER_WORDS, start=2)} | {"thirty": 30, "forty": 40}
 
 
 @check(
@@ -233,5 +228,4 @@ def _experience_years(quantity: Quantity, tokens: tuple[Token, ...]) -> int:
     after = [token.lower for token in tokens if token.span.start > noun.span.start][:5]
     if word_set("working_life").isdisjoint(after):
         return 0
-    digits = "".join(char for char in quantity.number.text if char.isdigit())
-    return int(digits) if digits else NUMBERS.get(quantity.number.lower, 0)
+    return number_of(quantity.number)
