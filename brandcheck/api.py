@@ -20,8 +20,19 @@ if TYPE_CHECKING:
     from brandcheck.core.target import Guess
     from brandcheck.nlp.analysis import Analysis
 
-__all__ = ["Source", "analyze", "checks", "explain", "parse", "score_passage"]
+__all__ = [
+    "Source",
+    "analyze",
+    "checks",
+    "explain",
+    "parse",
+    "read_target",
+    "score_passage",
+    "targets",
+]
 
+NO_SKILLS = "No skills could be measured against: {how}."
+LIST_SUFFIXES = frozenset((".csv", ".toml"))
 NO_TOTAL = "There is no total, because too little of this input could be scored."
 
 Source = Path | str | bytes | Mapping[str, Any] | Profile
@@ -30,7 +41,7 @@ Source = Path | str | bytes | Mapping[str, Any] | Profile
 def analyze(
     source: Source,
     *,
-    target: str | Target | None = None,
+    target: str | Path | Target | None = None,
     config: Config | Mapping[str, Any] | Path | None = None,
 ) -> Report:
     """Analyze one profile.
@@ -39,24 +50,30 @@ def analyze(
         source: a ``Path`` is a file; a ``str`` is the text itself and never opened;
             ``bytes`` are a file's content; a mapping is a JSON Resume; or a ``Profile``.
         target: what to measure against: an occupation by any of its titles ("charge nurse") or
-            by id, or a ``Target``. Without one the report guesses what the profile is about.
+            by id; a ``Path`` as for ``read_target``; or a ``Target``. Without one the report
+            guesses what the profile is about.
         config: settings, their mapping, or the path of a TOML file.
 
     Returns:
         The report; ``report.score`` runs from 0 to 100.
 
     Raises:
-        InputError: the source cannot be read as a profile.
-        ConfigError: a setting or target is wrong.
+        InputError: the source cannot be read as a profile, or the target's file at all.
+        ConfigError: a setting is wrong, or nobody knows the target.
     """
     from brandcheck import engine
     from brandcheck.nlp.analysis import analyse
 
     settings = _config(config)
     plan = select(settings)
-    goal = _target(target if target is not None else settings.target)
+    goal = _target(target if target is not None else settings.target, settings)
     profile = parse(source)
-    text = analyse(profile, language=settings.language, pipeline=settings.pipeline)
+    text = analyse(
+        profile,
+        language=settings.language,
+        pipeline=settings.pipeline,
+        own_skills=settings.own_skills,
+    )
     ctx = Context(profile=text.profile, text=text, target=goal)
     results, categories, total = score_results(engine.run(plan, ctx, settings), settings.weights)
     return Report(
@@ -70,7 +87,9 @@ def analyze(
         claims=text.claims,
         unclaimed=text.unclaimed,
         guesses=_guesses(text, goal),
-        notes=_notes(text, total),
+        skills=text.skills,
+        coverage=text.coverage(goal) if goal is not None and text.skills else None,
+        notes=_notes(text, total, goal),
         generator=_generator(text),
         checks={check.id: _abouts()[check.id] for check, _ in plan},
     )
@@ -136,6 +155,40 @@ def parse(source: Source, *, place: str | None = None) -> Profile:
     return parsing.parse(source, place=place)
 
 
+def read_target(path: Path) -> Target:
+    """Read a job posting, or your own list of skills, to measure profiles against.
+
+    Args:
+        path: a posting as text, Markdown, HTML, PDF or Word; or a list of skills: a text with
+            one on each line, or a TOML or CSV file.
+
+    Returns:
+        The target. ``how`` says so when a posting is empty, is not in English or names no
+        known skill.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    from brandcheck.nlp import own_targets
+    from brandcheck.nlp.postings import read_posting
+    from brandcheck.parsing.targets import read_posting_text
+
+    if path.suffix.lower() in LIST_SUFFIXES:
+        return own_targets.read_list_file(path)
+    text = read_posting_text(path)
+    return own_targets.read_skill_list(text) if own_targets.is_list(text) else read_posting(text)
+
+
+def targets(words: str = "", n: int = 20) -> tuple[Target, ...]:
+    """Return known occupations whose titles hold some words or are like them, best first.
+
+    Without words those of our own table, in the order in which it holds them.
+    """
+    from brandcheck.nlp.occupations import as_target, search_targets
+
+    return tuple(as_target(occupation) for occupation in search_targets(words, n))
+
+
 def checks() -> tuple[Check, ...]:
     """Return every check, ordered by category and id."""
     return all_checks()
@@ -166,14 +219,17 @@ def _config(config: Config | Mapping[str, Any] | Path | None) -> Config:
     return load_config(config) if isinstance(config, Path) else Config.from_mapping(config)
 
 
-def _target(target: str | Target) -> Target | None:
+def _target(target: str | Path | Target, settings: Config) -> Target | None:
     if isinstance(target, Target):
         return target
+    if isinstance(target, Path):
+        return read_target(target)
     if not target.strip():
         return None
+    from brandcheck.nlp.knowledge import knowledge
     from brandcheck.nlp.occupations import find_target
 
-    return find_target(target)
+    return find_target(target, extra=knowledge(settings.own_skills).occupations)
 
 
 def _guesses(text: Analysis, goal: Target | None) -> tuple[Guess, ...]:
@@ -184,8 +240,10 @@ def _guesses(text: Analysis, goal: Target | None) -> tuple[Guess, ...]:
     return guess(text.profile)
 
 
-def _notes(text: Analysis, total: float | None) -> tuple[str, ...]:
+def _notes(text: Analysis, total: float | None, goal: Target | None) -> tuple[str, ...]:
     notes = (*text.profile.notes, *text.notes)
+    if goal is not None and goal.origin == "posting" and not (goal.must or goal.nice):
+        notes = (*notes, NO_SKILLS.format(how=goal.how))
     return notes if total is not None else (*notes, NO_TOTAL)
 
 
@@ -195,7 +253,7 @@ def _generator(text: Analysis) -> dict[str, Any]:
     return {
         "name": "brandcheck",
         "version": version("brandcheck"),
-        "models": [text.model] if text.model else [],
+        "models": [*filter(None, [text.model]), *text.known.sources],
     }
 
 

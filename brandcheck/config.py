@@ -44,6 +44,7 @@ class Config:
         language: content language; "" = detect.
         pipeline: name of the spaCy pipeline; "" = the order in nlp/pipeline.py.
         target: default target.
+        own_skills: path of a TOML or CSV file of your own skills and occupations.
         fail_under: exit code 1 below this total (command line only).
     """
 
@@ -56,6 +57,7 @@ class Config:
     language: str = ""
     pipeline: str = ""
     target: str = ""
+    own_skills: str = ""
     fail_under: float | None = None
 
     @classmethod

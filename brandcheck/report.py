@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from brandcheck import render
 from brandcheck.core.claims import Claim, Strength
+from brandcheck.core.coverage import Coverage, SkillMention
 from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
@@ -67,6 +68,8 @@ class Report:
         readback: what a stranger takes away from the top, part by part.
         claims: the ledger: each claim with the lines that show it.
         unclaimed: strong lines that nothing at the top mentions, best first.
+        skills: the words that name a skill, in reading order.
+        coverage: the target's skills and where each stands, None without a target.
         guesses: what the profile may be about, likeliest first, when no target was given.
         notes: what the reader should know about this run.
         generator: name, version and language models.
@@ -83,6 +86,8 @@ class Report:
     claims: tuple[Claim, ...] = ()
     unclaimed: tuple[Strength, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    skills: tuple[SkillMention, ...] = ()
+    coverage: Coverage | None = None
     notes: tuple[str, ...] = ()
     generator: Mapping[str, Any] = field(default_factory=dict)
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -128,6 +133,8 @@ class Report:
             "claims": to_plain(self.claims),
             "unclaimed": to_plain(self.unclaimed),
             "guesses": to_plain(self.guesses),
+            "skills": to_plain(self.skills),
+            "coverage": to_plain(self.coverage),
             "notes": list(self.notes),
             "checks": to_plain(self.checks),
         }
@@ -158,6 +165,10 @@ class Report:
                 claims=tuple(from_plain(Claim, c) for c in document["claims"]),
                 unclaimed=tuple(from_plain(Strength, s) for s in document["unclaimed"]),
                 guesses=tuple(from_plain(Guess, g) for g in document["guesses"]),
+                skills=tuple(from_plain(SkillMention, s) for s in document["skills"]),
+                coverage=(
+                    from_plain(Coverage, document["coverage"]) if document["coverage"] else None
+                ),
                 notes=tuple(document["notes"]),
                 generator=document["generator"],
                 checks=document["checks"],

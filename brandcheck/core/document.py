@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from brandcheck.core import claims, profile, readback, result, spans, stage
+from brandcheck.core import claims, coverage, profile, readback, result, spans, stage
 from brandcheck.core.spans import Span
 
 __all__ = ["from_plain", "to_plain"]
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 _NAMES = {
     name: value
-    for module in (spans, claims, profile, readback, result, stage)
+    for module in (spans, claims, coverage, profile, readback, result, stage)
     for name, value in vars(module).items()
 } | {"Mapping": Mapping}
 

@@ -24,6 +24,7 @@ class Target:
         text: the posting, if there is one.
         origin: "title" (nothing is known but the words), "occupation", "posting" or "own".
         how: how the expectation was made, in words.
+        is_rough: the expectation was derived, not written down; it is shown and not scored.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Target:
     text: str = ""
     origin: str = "title"
     how: str = ""
+    is_rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.nlp.claims import ledger
+from brandcheck.nlp.coverage import cover
+from brandcheck.nlp.knowledge import knowledge
 from brandcheck.nlp.language import detect
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Line, annotate, raw_lines
@@ -18,17 +20,22 @@ from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.readback import readback
 from brandcheck.nlp.rewrites import Rewrite, rewrites
+from brandcheck.nlp.skills import find_skills
 from brandcheck.nlp.stage import UNSURE, stage
 from brandcheck.nlp.substance import Substance, substance
 from brandcheck.nlp.worth import worth
 
 if TYPE_CHECKING:
     from brandcheck.core.claims import Claim, Strength
+    from brandcheck.core.coverage import Coverage, SkillMention
     from brandcheck.core.profile import Profile
     from brandcheck.core.readback import Slot
     from brandcheck.core.stage import Stage
+    from brandcheck.core.target import Target
+    from brandcheck.nlp.knowledge import Knowledge
     from brandcheck.nlp.lexicons import LexiconEntry
     from brandcheck.nlp.phrases import Hit
+    from brandcheck.nlp.pipeline import Pipeline
 
 __all__ = ["Analysis", "Line", "analyse"]
 
@@ -50,20 +57,24 @@ class Analysis:
     """
 
     def __init__(
-        self,
-        profile: Profile,
-        lines: tuple[Line, ...],
-        *,
-        capabilities: frozenset[str],
-        model: str,
-        notes: tuple[str, ...] = (),
+        self, profile: Profile, lines: tuple[Line, ...], *, model: Pipeline, own_skills: str = ""
     ) -> None:
-        """Hold the parsed lines; nothing else is computed yet."""
+        """Hold the parsed lines; nothing else is computed yet.
+
+        Args:
+            profile: the profile, with its language filled in.
+            lines: its lines, parsed by ``model``.
+            model: the language model.
+            own_skills: path of a user's own skills; "" = none.
+        """
+        is_english = profile.language in {"", "en"}
         self.profile = profile
         self.lines = lines
-        self.capabilities = capabilities
-        self.model = model
-        self.notes = notes
+        self.capabilities = model.capabilities | (frozenset({"english"}) if is_english else set())
+        self.model = f"{model.name} {model.version}".strip()
+        self.notes = () if is_english else (NOT_ENGLISH.format(code=profile.language),)
+        self._own_skills = own_skills
+        self._coverage: dict[Target, Coverage] = {}
         self._hits: dict[str, tuple[Hit[LexiconEntry], ...]] = {}
 
     def phrases(self, lexicon: str) -> tuple[Hit[LexiconEntry], ...]:
@@ -113,6 +124,24 @@ class Analysis:
         return tuple(one for line in self.lines for one in rewrites(self.profile, line))
 
     @functools.cached_property
+    def known(self) -> Knowledge:
+        """The skills and occupations that are known: shipped, imported and the user's own."""
+        return knowledge(self._own_skills)
+
+    @functools.cached_property
+    def skills(self) -> tuple[SkillMention, ...]:
+        """Words that name a skill, in reading order."""
+        if not {"tags", "parse", "english"} <= self.capabilities:
+            return ()
+        return find_skills(self.lines, self.known.taxonomy)
+
+    def coverage(self, target: Target) -> Coverage:
+        """Return where each of a target's skills stands."""
+        if target not in self._coverage:
+            self._coverage[target] = cover(target, self.skills, self.passages, self.known.taxonomy)
+        return self._coverage[target]
+
+    @functools.cached_property
     def worth(self) -> float:
         """How much the text shows, 0 to 1."""
         return worth(self.passages)
@@ -128,27 +157,22 @@ class Analysis:
         return self._ledger[1]
 
 
-def analyse(profile: Profile, *, language: str = "", pipeline: str = "") -> Analysis:
+def analyse(
+    profile: Profile, *, language: str = "", pipeline: str = "", own_skills: str = ""
+) -> Analysis:
     """Parse a profile's lines with the language model.
 
     Args:
         profile: the parsed profile.
         language: ISO 639-1 code of the content; "" = detect.
         pipeline: name of an installed spaCy pipeline; "" = the usual order.
+        own_skills: path of a user's own skills; "" = none.
 
     Raises:
         ConfigError: when a named pipeline is not installed.
     """
     code = language or profile.language or detect(profile.source)[0]
-    is_english = code in {"", "en"}
     model = load(pipeline)
     raw = raw_lines(profile)
-    parsed = annotate(raw, model.docs(line.text for line in raw))
-    capabilities = model.capabilities | ({"english"} if is_english else frozenset())
-    return Analysis(
-        replace(profile, language=code),
-        parsed,
-        capabilities=capabilities,
-        model=f"{model.name} {model.version}".strip(),
-        notes=() if is_english else (NOT_ENGLISH.format(code=code),),
-    )
+    lines = annotate(raw, model.docs(line.text for line in raw))
+    return Analysis(replace(profile, language=code), lines, model=model, own_skills=own_skills)

@@ -26,7 +26,7 @@ from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.taxonomy import Skill, Taxonomy
 
-__all__ = ["cover", "label_stems"]
+__all__ = ["cover", "label_stems", "shown_mentions"]
 
 CLOSE = 1.05
 NEAR = 0.8
@@ -68,6 +68,19 @@ def cover(
     return Coverage(items, searches(target, texts, named=named, taxonomy=taxonomy))
 
 
+def shown_mentions(
+    mentions: Sequence[SkillMention], texts: Sequence[Passage]
+) -> Iterator[SkillMention]:
+    """Yield the mentions that stand in a line which shows what it names, in reading order."""
+    telling = sorted((p.span for p in texts if _tells(p)), key=lambda span: span.start)
+    at = 0
+    for mention in sorted(mentions, key=lambda m: m.span.start):
+        while at < len(telling) and telling[at].end <= mention.span.start:
+            at += 1
+        if at < len(telling) and telling[at].contains(mention.span):
+            yield mention
+
+
 def label_stems(label: str) -> frozenset[str]:
     """Return the stems of a label's words that carry meaning."""
     words = fold_label(label).split()
@@ -96,7 +109,7 @@ class _Held:
         self, mentions: Sequence[SkillMention], texts: Sequence[Passage], taxonomy: Taxonomy
     ) -> None:
         self._taxonomy = taxonomy
-        self._texts = texts
+        self._shown = frozenset(m.span for m in shown_mentions(mentions, texts))
         self._has_list = any(p.line.section == "skills" for p in texts)
         self._by_key: dict[str, list[SkillMention]] = defaultdict(list)
         self._by_group: dict[str, list[SkillMention]] = defaultdict(list)
@@ -113,7 +126,7 @@ class _Held:
         skills = self._taxonomy.find(name)
         first = skills[0] if skills else None
         named = self.names(name)
-        shown = [m.span for m in named if self._is_telling(m)]
+        shown = [m.span for m in named if m.span in self._shown]
         listed = [m.span for m in named if m.section in LISTS]
         likeness, line = nearest
         by_line = [line.span] if line is not None and likeness >= CLOSE else []
@@ -160,13 +173,6 @@ class _Held:
             if found:
                 return found
         return ()
-
-    def _is_telling(self, mention: SkillMention) -> bool:
-        return any(
-            passage.span.contains(mention.span) and _tells(passage)
-            for passage in self._texts
-            if passage.line.section == mention.section
-        )
 
 
 def _close_groups(skill: Skill) -> list[str]:

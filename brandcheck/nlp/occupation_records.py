@@ -32,3 +32,4 @@ class Occupation:
     tools: tuple[str, ...] = ()
     credentials: tuple[str, ...] = ()
     how: str = ""
+    is_rough: bool = False

@@ -54,6 +54,7 @@ class Derived:
             must=labels[:N_MUST],
             nice=labels[N_MUST:],
             how=DERIVED.format(nearest=self.nearest),
+            is_rough=True,
         )
 
 

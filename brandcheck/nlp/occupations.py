@@ -134,7 +134,7 @@ class Shelf:
                 continue
             is_part = any(want not in words for want in wanted)
             is_more = len(words) > len(wanted)
-            hit = (is_part or is_more, owner >= n_full, is_part, place > 0, len(words), owner)
+            hit = (is_part, owner >= n_full, is_more, place > 0, len(words), owner)
             best = hit if best is None else min(best, hit)
         return best
 
@@ -198,6 +198,7 @@ def as_target(occupation: Occupation, asked: str = "") -> Target:
         isco=occupation.isco,
         origin="occupation",
         how=occupation.how,
+        is_rough=occupation.is_rough,
     )
 
 

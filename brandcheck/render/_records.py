@@ -217,6 +217,47 @@ class SlotLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillLine:
+    """One skill of the target with the words that hold it."""
+
+    name: str
+    quotes: tuple[str, ...]
+    reason: str
+    is_must: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGroup:
+    """The skills that stand alike: shown, named only, missing and so on."""
+
+    holding: str
+    title: str
+    meaning: str
+    lines: tuple[SkillLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLine:
+    """A search, what it lacks to find the profile, and the one edit."""
+
+    words: str
+    lacks: tuple[str, ...]
+    edit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """The target's skills; ``n_held`` of ``n_must`` expected ones are named or shown."""
+
+    title: str
+    how: str
+    n_must: int
+    n_held: int
+    groups: tuple[SkillGroup, ...]
+    searches: tuple[SearchLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything that a report shows, in the order in which it is read.
 
@@ -244,6 +285,7 @@ class View:
     shown_claims: tuple[Claim, ...]
     open_claims: tuple[OpenClaims, ...]
     unclaimed: tuple[Line, ...]
+    skills: Skills | None
     slots: tuple[SlotLine, ...]
     principles: tuple[Principle, ...]
     segments: tuple[Segment, ...]

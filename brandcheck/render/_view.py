@@ -25,6 +25,7 @@ from brandcheck.render._records import (
     View,
     Waiting,
 )
+from brandcheck.render._skills import build_skills
 from brandcheck.render._visible import one_line
 from brandcheck.render._words import (
     CATEGORY_QUESTIONS,
@@ -82,6 +83,7 @@ def build_view(document: Plain) -> View:
         shown_claims=tuple(build_claim(c, source) for c in document["claims"] if c["evidence"]),
         open_claims=group_open_claims(document, source),
         unclaimed=tuple(quote_line(source, s["span"], s) for s in document["unclaimed"]),
+        skills=build_skills(document),
         slots=tuple(_slot(slot, source) for slot in document["readback"]),
         principles=tuple(_principle(p, by_id, source) for p in document["principles"]),
         segments=cut(source, find_highlights(document, numbers)),
