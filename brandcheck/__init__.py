@@ -7,14 +7,22 @@
 
 from __future__ import annotations
 
-from brandcheck.api import analyze, checks, explain, parse, score_passage
+from brandcheck.api import (
+    analyze,
+    checks,
+    explain,
+    parse,
+    read_target,
+    score_passage,
+    targets,
+)
 from brandcheck.checks import Check
 from brandcheck.config import Config
 from brandcheck.core.claims import Claim, Evidence, Strength
 from brandcheck.core.profile import Profile
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
 from brandcheck.core.spans import Span
-from brandcheck.core.target import Target
+from brandcheck.core.target import Guess, Target
 from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
 from brandcheck.report import PassageScore, Report
 
@@ -29,6 +37,7 @@ __all__ = [
     "DocumentError",
     "Evidence",
     "Finding",
+    "Guess",
     "InputError",
     "PassageScore",
     "Principle",
@@ -42,5 +51,7 @@ __all__ = [
     "checks",
     "explain",
     "parse",
+    "read_target",
     "score_passage",
+    "targets",
 ]

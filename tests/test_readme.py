@@ -55,6 +55,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> Path:
     """Stand in a folder with the files that the README speaks of."""
     monkeypatch.chdir(tmp_path)
     shutil.copy(ROOT / "examples" / "profiles" / "ward-nurse.md", "profile.md")
+    shutil.copy(ROOT / "examples" / "postings" / "staff-nurse.txt", "advert.txt")
     Path("profile.pdf").write_bytes(pdf)
     Path("reports").mkdir()
     brandcheck.analyze(Path("profile.md")).save("result.json")

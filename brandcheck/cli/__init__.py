@@ -22,6 +22,7 @@ from brandcheck.cli._doctor import doctor
 from brandcheck.cli._inspect import checks, completion, explain, parse, passage
 from brandcheck.cli._report import render, report
 from brandcheck.cli._session import Session, prepare_streams
+from brandcheck.cli._targets import targets
 from brandcheck.cli._taxonomy import taxonomy
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def app() -> None:
     """
 
 
-for _command in (report, render, parse, passage, checks, explain, taxonomy, doctor, completion):
+for _command in (
+    *(report, render, parse, passage, targets, checks, explain),
+    *(taxonomy, doctor, completion),
+):
     app.add_command(_command)
 
 

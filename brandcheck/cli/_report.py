@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from brandcheck.config import Config
+    from brandcheck.core.target import Target
 
 __all__ = ["render", "report"]
 
@@ -43,6 +44,7 @@ class _Job:
     source: str
     config: Config
     format: str
+    target: Target | None
     place: Path | None
     label: str
     is_alone: bool
@@ -75,6 +77,7 @@ def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
 Examples:
   brandcheck report profile.md
   brandcheck report profile.pdf --target "registered nurse" -o report.html
+  brandcheck report profile.md --posting advert.txt
   brandcheck report *.md -o reports/ --format html
   brandcheck report - --format json < profile.txt
   brandcheck report profile.md --fail-under 70 --quiet
@@ -85,7 +88,19 @@ Exit codes: 0 fine, 1 below --fail-under, 2 wrong use or settings,
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option(
-    "--target", "-t", help='What the profile is for: an occupation, such as "registered nurse".'
+    "--target",
+    "-t",
+    metavar="NAME",
+    help='What the profile is for: an occupation, such as "registered nurse"; "brandcheck '
+    'targets" finds its name.',
+)
+@click.option(
+    "--posting",
+    "-p",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What the profile is for: a job posting, or your own list of skills (a text with one "
+    "on each line, .toml or .csv).",
 )
 @_output_options
 @config_options
@@ -101,6 +116,7 @@ def report(
     /,
     files: tuple[str, ...],
     target: str | None,
+    posting: Path | None,
     output: Path | None,
     format: str | None,  # noqa: A002 -- the option's name
     force: bool,
@@ -113,7 +129,9 @@ def report(
     "-" for standard input. Without -o the report is printed.
     """
     settings = Choices(target=target, fail_under=fail_under, **choices)
+    goal = _read_posting(posting, target)
     jobs = _plan(session, files, settings, output, format)
+    jobs = tuple(replace(job, target=goal or _known_target(job.config)) for job in jobs)
     for job in jobs:
         select(job.config)  # a wrong id stops here, before anything is read or written
         if job.place:
@@ -181,8 +199,27 @@ def _plan(
         config, origin = choices.for_source(source)
         session.detail(f"{source}: settings from {origin}")
         label = f"Reading {source}" + (f" ({n} of {len(files)})" if len(files) > 1 else "")
-        jobs.append(_Job(source, config, wanted, place, label, len(files) == 1))
+        jobs.append(_Job(source, config, wanted, None, place, label, len(files) == 1))
     return tuple(jobs)
+
+
+def _read_posting(posting: Path | None, target: str | None) -> Target | None:
+    if posting is None:
+        return None
+    if target is not None:
+        raise ConfigError("--target and --posting both say what the profile is for; give one")
+    prepare()
+    return api.read_target(posting)
+
+
+def _known_target(config: Config) -> Target | None:
+    """Look a target up, so that an unknown one stops here."""
+    if not config.target.strip():
+        return None
+    from brandcheck.nlp.occupations import find_target
+
+    prepare()
+    return find_target(config.target)
 
 
 def _attempt(session: Session, job: _Job) -> int:
@@ -191,7 +228,7 @@ def _attempt(session: Session, job: _Job) -> int:
         with sign_of_life(job.label, quiet=session.quiet):
             profile = _files.read_profile(job.source)
             prepare()
-            result = api.analyze(profile, config=job.config)
+            result = api.analyze(profile, target=job.target, config=job.config)
             text = _rendered(result, job.format, job.place)
     except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
         return session.fail(error)

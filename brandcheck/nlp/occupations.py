@@ -134,7 +134,7 @@ class Shelf:
                 continue
             is_part = any(want not in words for want in wanted)
             is_more = len(words) > len(wanted)
-            hit = (is_part, owner >= n_full, is_more, place > 0, len(words), owner)
+            hit = (owner >= n_full, is_part, is_more, place > 0, len(words), owner)
             best = hit if best is None else min(best, hit)
         return best
 
