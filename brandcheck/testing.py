@@ -24,6 +24,7 @@ from brandcheck.core.profile import Origin, Profile, SectionKind
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
 from brandcheck.nlp.analysis import analyse
+from brandcheck.nlp.occupations import find_target
 from brandcheck.parsing import parse
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ def run_example(check: Check, example: Example) -> Verdict:
     title = first.removeprefix("Target: ")
     if title == first:
         return check.run(context(parse(example.text)), **check.options)
-    target = Target(id="-".join(title.split()), title=title)
-    return check.run(context(parse(rest), target=target), **check.options)
+    return check.run(context(parse(rest), target=find_target(title)), **check.options)
 
 
 def assert_contract(check: Check) -> None:

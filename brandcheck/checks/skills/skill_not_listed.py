@@ -13,7 +13,7 @@ People who search filter by the list. What you have already shown costs one entr
 ### Analyst · Port of Lune
 2019 – Present
 - Rebuilt the berth plan in [[Power BI]], which cut the weekly report from a day to an hour
-- Wrote 40 [[SQL]] queries that the harbour master still runs
+- Wrote 40 [[SQL queries]] that the harbour master still runs
 
 ## Skills
 - Berth planning

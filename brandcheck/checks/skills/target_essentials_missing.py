@@ -2,8 +2,8 @@
 
 ## What it does
 With a target, looks for each skill that it expects: in a line that shows it, in the skills list,
-or in a sibling of the same skill group. Half of them is enough for full marks, because no list of
-an occupation fits everybody in it.
+or in a sibling of the same skill group. Two fifths of them are enough for full marks, because no
+list of an occupation fits everybody in it.
 
 ## Why it matters
 Whoever fills a post reads with a list of musts in hand. A must that you have and do not say is the
@@ -97,9 +97,9 @@ MOST = 5
     reads=("experience", "skills"),
     needs=("tags", "parse", "english"),
     principle=8,
-    threshold_source=Source("ours", "half of what an occupation's list names; lists are broad"),
+    threshold_source=Source("ours", "two fifths of what an occupation's list names; lists are broad"),
 )
-def target_essentials_missing(ctx: Context, *, enough: float = 0.5) -> Verdict:
+def target_essentials_missing(ctx: Context, *, enough: float = 0.4) -> Verdict:
     """Score the share of the target's expected skills that the profile holds."""
     if ctx.target is None or not ctx.target.must:
         return Verdict.info("No target with expected skills was given.")

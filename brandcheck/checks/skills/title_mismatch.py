@@ -22,7 +22,7 @@ Target: registered nurse
 ```profile
 Target: carpenter
 # Ana Example
-[[Joinery apprentice wanted by nobody yet]]
+[[Dreaming of wood and a bench]]
 
 ## Experience
 ### Barista · Café Lind
