@@ -154,6 +154,6 @@ def _people(tokens: tuple[Token, ...], start: int) -> int | None:
     at_work = (
         word_set("roles") | word_set("learners") | word_set("groups") | {"reader", "neighbour"}
     )
-    if head.lemma in word_set("groups") and tokens[phrase[1] - 1].pos not in {"NOUN", "PROPN"}:
+    if head.lemma in word_set("groups") and tokens[phrase[1] - 1].pos not in {"NOUN", "PROPN", "NUM"}:
         return None
     return phrase[1] if head.lemma in at_work - NOBODY and head.pos == "NOUN" else None
