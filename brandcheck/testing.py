@@ -22,13 +22,14 @@ from brandcheck.config import Config
 from brandcheck.core.document import to_plain
 from brandcheck.core.profile import Origin, Profile, SectionKind
 from brandcheck.core.spans import Span
-from brandcheck.core.target import Target
 from brandcheck.nlp.analysis import analyse
 from brandcheck.nlp.occupations import find_target
 from brandcheck.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from brandcheck.core.target import Target
 
 __all__ = ["Example", "assert_contract", "context", "examples", "run_example"]
 
