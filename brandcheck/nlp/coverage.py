@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from brandcheck.core.claims import ClaimKind
 from brandcheck.core.coverage import Coverage, Holding, SkillItem
 from brandcheck.nlp.findability import searches
 from brandcheck.nlp.labels import fold_label, fold_word
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from brandcheck.core.claims import Claim, Evidence
     from brandcheck.core.coverage import SkillMention
     from brandcheck.core.spans import Span
     from brandcheck.core.target import Target
@@ -55,9 +57,18 @@ def cover(
     mentions: Sequence[SkillMention],
     texts: Sequence[Passage],
     taxonomy: Taxonomy,
+    claims: Sequence[Claim] = (),
 ) -> Coverage:
-    """Return where each of a target's skills stands, and the searches that find the profile."""
-    held = _Held(mentions, texts, taxonomy)
+    """Return where each of a target's skills stands, and the searches that find the profile.
+
+    Args:
+        target: what expects the skills.
+        mentions: the words of the profile that name a skill.
+        texts: its passages.
+        taxonomy: what the names are looked up in.
+        claims: the ledger; a listed skill that it finds shown is shown here too.
+    """
+    held = _Held(mentions, texts, taxonomy, claims)
     wanted = _wanted(target)
     nearest = _nearest(list(wanted), [p for p in texts if _tells(p) and p.line.role in PROSE])
     items = tuple(
@@ -106,10 +117,15 @@ class _Held:
     """What a profile names, by skill and by group of skills."""
 
     def __init__(
-        self, mentions: Sequence[SkillMention], texts: Sequence[Passage], taxonomy: Taxonomy
+        self,
+        mentions: Sequence[SkillMention],
+        texts: Sequence[Passage],
+        taxonomy: Taxonomy,
+        claims: Sequence[Claim],
     ) -> None:
         self._taxonomy = taxonomy
         self._shown = frozenset(m.span for m in shown_mentions(mentions, texts))
+        self._proofs = [c for c in claims if c.kind is ClaimKind.SKILL and c.is_supported]
         self._has_list = any(p.line.section == "skills" for p in texts)
         self._by_key: dict[str, list[SkillMention]] = defaultdict(list)
         self._by_group: dict[str, list[SkillMention]] = defaultdict(list)
@@ -127,12 +143,13 @@ class _Held:
         first = skills[0] if skills else None
         named = self.names(name)
         shown = [m.span for m in named if m.span in self._shown]
+        shown += [e.span for m in named for e in self._proof(m)]
         listed = [m.span for m in named if m.section in LISTS]
         likeness, line = nearest
         by_line = [line.span] if line is not None and likeness >= CLOSE else []
         if shown or by_line:
             holding = Holding.SHOWN if listed or not self._has_list else Holding.UNLISTED
-            reason = "a line names it" if shown else "a line tells of it in other words"
+            reason = "a line shows it" if shown else "a line tells of it in other words"
             spans = (*shown, *by_line, *listed)
         elif named:
             holding, spans = Holding.LISTED, tuple(m.span for m in named)
@@ -147,6 +164,10 @@ class _Held:
             spans=tuple(dict.fromkeys(spans))[:MOST_SPANS],
             reason=reason,
         )
+
+    def _proof(self, mention: SkillMention) -> Sequence[Evidence]:
+        """Return the lines that show a listed skill, as the ledger found them."""
+        return next((c.evidence for c in self._proofs if c.span.overlaps(mention.span)), ())
 
     def names(self, name: str) -> list[SkillMention]:
         """Return the words that name a skill, by any of its names."""
