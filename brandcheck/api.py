@@ -25,6 +25,7 @@ __all__ = [
     "analyze",
     "checks",
     "explain",
+    "find_target",
     "parse",
     "read_target",
     "score_passage",
@@ -36,13 +37,14 @@ LIST_SUFFIXES = frozenset((".csv", ".toml"))
 NO_TOTAL = "There is no total, because too little of this input could be scored."
 
 Source = Path | str | bytes | Mapping[str, Any] | Profile
+Settings = Config | Mapping[str, Any] | Path | None
 
 
 def analyze(
     source: Source,
     *,
     target: str | Path | Target | None = None,
-    config: Config | Mapping[str, Any] | Path | None = None,
+    config: Settings = None,
 ) -> Report:
     """Analyze one profile.
 
@@ -95,9 +97,7 @@ def analyze(
     )
 
 
-def score_passage(
-    text: str, kind: str, *, config: Config | Mapping[str, Any] | Path | None = None
-) -> PassageScore:
+def score_passage(text: str, kind: str, *, config: Settings = None) -> PassageScore:
     """Score a single passage.
 
     Args:
@@ -155,12 +155,30 @@ def parse(source: Source, *, place: str | None = None) -> Profile:
     return parsing.parse(source, place=place)
 
 
-def read_target(path: Path) -> Target:
+def find_target(name: str, *, config: Settings = None) -> Target:
+    """Return an occupation with what it expects, by any of its titles or by its id.
+
+    Args:
+        name: "charge nurse", "Senior SRE", "registered-nurse".
+        config: as for ``analyze``.
+
+    Raises:
+        ConfigError: nobody knows it; the message gives the nearest titles.
+    """
+    from brandcheck.nlp import occupations
+    from brandcheck.nlp.knowledge import knowledge
+
+    known = knowledge(_config(config).own_skills)
+    return occupations.find_target(name, extra=known.occupations)
+
+
+def read_target(path: Path, *, config: Settings = None) -> Target:
     """Read a job posting, or your own list of skills, to measure profiles against.
 
     Args:
         path: a posting as text, Markdown, HTML, PDF or Word; or a list of skills: a text with
             one on each line, or a TOML or CSV file.
+        config: as for ``analyze``.
 
     Returns:
         The target. ``how`` says so when a posting is empty, is not in English or names no
@@ -176,17 +194,22 @@ def read_target(path: Path) -> Target:
     if path.suffix.lower() in LIST_SUFFIXES:
         return own_targets.read_list_file(path)
     text = read_posting_text(path)
-    return own_targets.read_skill_list(text) if own_targets.is_list(text) else read_posting(text)
+    if own_targets.is_list(text):
+        return own_targets.read_skill_list(text)
+    settings = _config(config)
+    return read_posting(text, pipeline=settings.pipeline, own=settings.own_skills)
 
 
-def targets(words: str = "", n: int = 20) -> tuple[Target, ...]:
+def targets(words: str = "", n: int = 20, *, config: Settings = None) -> tuple[Target, ...]:
     """Return known occupations whose titles hold some words or are like them, best first.
 
-    Without words those of our own table, in the order in which it holds them.
+    Without words those with a written expectation: yours, imported ones and our own.
     """
+    from brandcheck.nlp.knowledge import knowledge
     from brandcheck.nlp.occupations import as_target, search_targets
 
-    return tuple(as_target(occupation) for occupation in search_targets(words, n))
+    extra = knowledge(_config(config).own_skills).occupations
+    return tuple(as_target(found) for found in search_targets(words, n, extra=extra))
 
 
 def checks() -> tuple[Check, ...]:
@@ -211,7 +234,7 @@ def explain(name: str) -> str:
     )
 
 
-def _config(config: Config | Mapping[str, Any] | Path | None) -> Config:
+def _config(config: Settings) -> Config:
     if config is None:
         return Config()
     if isinstance(config, Config):
@@ -223,13 +246,8 @@ def _target(target: str | Path | Target, settings: Config) -> Target | None:
     if isinstance(target, Target):
         return target
     if isinstance(target, Path):
-        return read_target(target)
-    if not target.strip():
-        return None
-    from brandcheck.nlp.knowledge import knowledge
-    from brandcheck.nlp.occupations import find_target
-
-    return find_target(target, extra=knowledge(settings.own_skills).occupations)
+        return read_target(target, config=settings)
+    return find_target(target, config=settings) if target.strip() else None
 
 
 def _guesses(text: Analysis, goal: Target | None) -> tuple[Guess, ...]:
@@ -237,7 +255,7 @@ def _guesses(text: Analysis, goal: Target | None) -> tuple[Guess, ...]:
         return ()
     from brandcheck.nlp.guesses import guess
 
-    return guess(text.profile)
+    return guess(text.profile, extra=text.known.occupations)
 
 
 def _notes(text: Analysis, total: float | None, goal: Target | None) -> tuple[str, ...]:

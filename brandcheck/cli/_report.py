@@ -129,9 +129,10 @@ def report(
     "-" for standard input. Without -o the report is printed.
     """
     settings = Choices(target=target, fail_under=fail_under, **choices)
-    goal = _read_posting(posting, target)
+    if posting is not None and target is not None:
+        raise ConfigError("--target and --posting both say what the profile is for; give one")
     jobs = _plan(session, files, settings, output, format)
-    jobs = tuple(replace(job, target=goal or _known_target(job.config)) for job in jobs)
+    jobs = tuple(replace(job, target=_goal(posting, job.config)) for job in jobs)
     for job in jobs:
         select(job.config)  # a wrong id stops here, before anything is read or written
         if job.place:
@@ -203,23 +204,14 @@ def _plan(
     return tuple(jobs)
 
 
-def _read_posting(posting: Path | None, target: str | None) -> Target | None:
-    if posting is None:
+def _goal(posting: Path | None, config: Config) -> Target | None:
+    """Read or look up what the profile is for, so that a wrong name stops here."""
+    if posting is None and not config.target.strip():
         return None
-    if target is not None:
-        raise ConfigError("--target and --posting both say what the profile is for; give one")
     prepare()
-    return api.read_target(posting)
-
-
-def _known_target(config: Config) -> Target | None:
-    """Look a target up, so that an unknown one stops here."""
-    if not config.target.strip():
-        return None
-    from brandcheck.nlp.occupations import find_target
-
-    prepare()
-    return find_target(config.target)
+    if posting is not None:
+        return api.read_target(posting, config=config)
+    return api.find_target(config.target, config=config)
 
 
 def _attempt(session: Session, job: _Job) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from brandcheck import api
 from brandcheck.cli._session import Session, common_options, pass_session
+from brandcheck.config import Config, find_config, load_config
 from brandcheck.core.document import to_plain
 
 if TYPE_CHECKING:
@@ -52,13 +54,13 @@ def targets(
 
     Without WORD the occupations of brandcheck's own table are listed.
     """
+    place = find_config(Path.cwd())
+    config = load_config(place) if place else Config()
     if show is not None:
-        from brandcheck.nlp.occupations import find_target
-
-        target = find_target(show)
+        target = api.find_target(show, config=config)
         click.echo(_json(to_plain(target)) if format == "json" else "\n".join(_told(target)))
         return
-    found = api.targets(" ".join(words), MOST_FOUND if words else ALL)
+    found = api.targets(" ".join(words), MOST_FOUND if words else ALL, config=config)
     if format == "json":
         click.echo(_json([to_plain(target) for target in found]))
         return
@@ -68,8 +70,7 @@ def targets(
         found = tuple(sorted(found, key=lambda target: target.title.casefold()))
     width = max((len(target.title) for target in found), default=0)
     for target in found:
-        is_derived = target.how.startswith("derived")
-        click.echo(f"  {target.title:<{width}}  {'derived' if is_derived else target.id}")
+        click.echo(f"  {target.title:<{width}}  {'derived' if target.is_rough else target.id}")
 
 
 def _told(target: Target) -> Iterator[str]:

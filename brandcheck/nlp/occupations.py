@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandcheck.core.target import Target
@@ -40,7 +41,6 @@ class Shelf:
 
     def __init__(self, extra: tuple[Occupation, ...] = ()) -> None:
         """Hold a user's occupations before those that come with the package."""
-        self._n_extra = len(extra)
         self._full = (*extra, *own_occupations())
         self._keys = tuple(
             tuple(dict.fromkeys(map(fold_label, (o.title, *o.titles)))) for o in self._full
@@ -139,10 +139,27 @@ class Shelf:
         return best
 
 
-@functools.lru_cache(maxsize=2)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Extra:
+    """A user's occupations, compared by what they are rather than by their thousands of names."""
+
+    occupations: tuple[Occupation, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Extra) and self.occupations is other.occupations
+
+    def __hash__(self) -> int:
+        return id(self.occupations)
+
+
 def shelf(extra: tuple[Occupation, ...] = ()) -> Shelf:
-    """Return all occupations, with a user's own ones first."""
-    return Shelf(extra)
+    """Return all occupations, with a user's own ones first; kept for the last two users."""
+    return _shelf(_Extra(extra))
+
+
+@functools.lru_cache(maxsize=2)
+def _shelf(extra: _Extra) -> Shelf:
+    return Shelf(extra.occupations)
 
 
 def find_target(name: str, *, extra: tuple[Occupation, ...] = ()) -> Target:

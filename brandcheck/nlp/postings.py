@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from brandcheck.core.profile import Origin, Profile, Section, SectionKind
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
+from brandcheck.nlp.knowledge import knowledge
 from brandcheck.nlp.labels import fold_label
 from brandcheck.nlp.language import detect
 from brandcheck.nlp.lines import annotate, raw_lines
 from brandcheck.nlp.occupations import shelf
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.posting_lines import Part, Stretch, bare_request, cut_posting, heading_part
-from brandcheck.nlp.skill_index import SkillIndex
+from brandcheck.nlp.skills import find_skills
 from brandcheck.nlp.target_words import target_words
-from brandcheck.nlp.taxonomy import taxonomy
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from brandcheck.nlp.lines import Line, Token
-    from brandcheck.nlp.occupation_records import Occupation
     from brandcheck.nlp.occupations import Shelf
+    from brandcheck.nlp.taxonomy import Taxonomy
 
 __all__ = ["read_posting"]
 
@@ -74,23 +74,24 @@ class _Asked:
     credentials: tuple[str, ...]
 
 
-def read_posting(text: str, *, pipeline: str = "", extra: tuple[Occupation, ...] = ()) -> Target:
+def read_posting(text: str, *, pipeline: str = "", own: str = "") -> Target:
     """Return what a job posting asks for.
 
     Args:
         text: the posting.
         pipeline: name of the spaCy pipeline; "" = the usual order.
-        extra: a user's own occupations, by which its title may be known.
+        own: path of a user's own skills and occupations; "" = none.
 
     ``how`` says so when the posting is empty, is not in English or names no known skill.
     """
-    known = shelf(extra)
+    facts = knowledge(own)
+    known = shelf(facts.occupations)
     title = _title(text, known)
     owner = known.find(title) if title else None
     occupation = None if owner is None else known.occupation(owner)
     others = (occupation.title, *occupation.titles) if occupation else ()
     titles = tuple(dict.fromkeys(name for name in others if name != title))
-    must, nice, years, problem = _asked(text, pipeline)
+    must, nice, years, problem = _asked(text, pipeline, facts.taxonomy)
     n_all = len(must.skills) + len(nice.skills)
     told = f"as the posting says ({len(must.skills)} expected, {len(nice.skills)} welcome)"
     return Target(
@@ -108,7 +109,7 @@ def read_posting(text: str, *, pipeline: str = "", extra: tuple[Occupation, ...]
     )
 
 
-def _asked(text: str, pipeline: str) -> tuple[_Asked, _Asked, float | None, str]:
+def _asked(text: str, pipeline: str, known: Taxonomy) -> tuple[_Asked, _Asked, float | None, str]:
     nothing = _Asked((), ())
     if not any(map(str.isalnum, text)):
         return nothing, nothing, None, "the posting is empty"
@@ -120,8 +121,8 @@ def _asked(text: str, pipeline: str) -> tuple[_Asked, _Asked, float | None, str]
         return nothing, nothing, None, problem
     stretches = cut_posting(text)
     parts = _lines_of(text, stretches, pipeline)
-    must, nice = _names(parts[Part.MUST]), _names(parts[Part.NICE])
-    work = _names((*parts[Part.DUTIES], *parts[Part.UNKNOWN]))
+    must, nice = _names(text, parts[Part.MUST], known), _names(text, parts[Part.NICE], known)
+    work = _names(text, (*parts[Part.DUTIES], *parts[Part.UNKNOWN]), known)
     if must.skills:
         nice = _Asked((*nice.skills, *work.skills), nice.credentials)
     else:  # a posting that lists no requirements asks for what the work is
@@ -157,34 +158,28 @@ def _lines_of(
     return parts
 
 
-def _names(lines: Iterable[Line]) -> _Asked:
-    """Return the skills and credentials that lines name; here skills are told from words."""
-    index = SkillIndex(taxonomy())
+def _names(text: str, lines: Sequence[Line], known: Taxonomy) -> _Asked:
+    """Return the skills and credentials that lines name."""
+    papers = [span for line in lines for span in _papers(line)]
     skills: list[str] = []
-    credentials: list[str] = []
-    for line in lines:
-        papers = list(_papers(line))
-        credentials += papers
-        for hit in index.find(line):
-            name = hit.value.label
-            said = line.text[hit.tokens[0].at : hit.tokens[-1].at + len(hit.tokens[-1].text)]
-            if any(said in paper for paper in papers):
-                continue
-            (credentials if hit.value.kind == "credential" else skills).append(name)
+    credentials = [span.of(text) for span in papers]
+    for mention in find_skills(lines, known):
+        if any(p.start <= mention.span.start and mention.span.end <= p.end for p in papers):
+            continue
+        (credentials if mention.kind == "credential" else skills).append(mention.name)
     return _Asked(tuple(skills), tuple(credentials))
 
 
-def _papers(line: Line) -> Iterator[str]:
-    """Yield licences, degrees and certificates by their names: "full UK driving licence"."""
+def _papers(line: Line) -> Iterator[Span]:
+    """Yield the names of licences, degrees and certificates: "full UK driving licence"."""
     for token in line.tokens:
         if token.lemma not in PAPERS:
             continue
         first = token.i
         while first > 0 and _in_name(line.tokens[first - 1]):
             first -= 1
-        name = line.text[line.tokens[first].at : token.at + len(token.text)].strip()
         if first < token.i:
-            yield name
+            yield Span(line.tokens[first].span.start, token.span.end)
 
 
 def _in_name(token: Token) -> bool:
