@@ -18,6 +18,7 @@ from brandcheck.api import (
     targets,
 )
 from brandcheck.checks import Check
+from brandcheck.comparison import Comparison, compare
 from brandcheck.config import Config
 from brandcheck.core.claims import Claim, Evidence, Strength
 from brandcheck.core.profile import Profile
@@ -26,6 +27,7 @@ from brandcheck.core.spans import Span
 from brandcheck.core.target import Guess, Target
 from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
 from brandcheck.report import PassageScore, Report
+from brandcheck.timeline import History, history
 
 __all__ = [
     "BrandcheckError",
@@ -33,12 +35,14 @@ __all__ = [
     "Check",
     "CheckResult",
     "Claim",
+    "Comparison",
     "Config",
     "ConfigError",
     "DocumentError",
     "Evidence",
     "Finding",
     "Guess",
+    "History",
     "InputError",
     "PassageScore",
     "Principle",
@@ -50,8 +54,13 @@ __all__ = [
     "Target",
     "analyze",
     "checks",
+    "compare",
     "explain",
+<<<<<<< ours
     "find_target",
+=======
+    "history",
+>>>>>>> theirs
     "parse",
     "read_target",
     "score_passage",

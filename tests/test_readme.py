@@ -59,6 +59,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> Path:
     Path("profile.pdf").write_bytes(pdf)
     Path("reports").mkdir()
     brandcheck.analyze(Path("profile.md")).save("result.json")
+    Path("results").mkdir()
+    for month in ("2025-03", "2025-06"):
+        shutil.copy("result.json", f"results/{month}.json")
     return tmp_path
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from brandcheck import api
-from brandcheck import render as renderers
 from brandcheck.cli import _files
+from brandcheck.cli._output import output_options, put, rendered
 from brandcheck.cli._progress import sign_of_life
 from brandcheck.cli._session import (
     BELOW,
@@ -29,7 +26,7 @@ from brandcheck.nlp._fast_start import prepare
 from brandcheck.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from brandcheck.config import Config
     from brandcheck.core.target import Target
@@ -48,28 +45,6 @@ class _Job:
     place: Path | None
     label: str
     is_alone: bool
-
-
-def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (
-        click.option(
-            "--force", is_flag=True, help="Overwrite a file that brandcheck did not write."
-        ),
-        click.option(
-            "--format",
-            "-f",
-            type=click.Choice(_files.FORMATS),
-            help="Format of the report. Default: what the name after -o says, else text.",
-        ),
-        click.option(
-            "--output",
-            "-o",
-            type=click.Path(path_type=Path),
-            help="Write to this file instead of printing. For several profiles: a folder.",
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @click.command(
@@ -102,7 +77,7 @@ Exit codes: 0 fine, 1 below --fail-under, 2 wrong use or settings,
     help="What the profile is for: a job posting, or your own list of skills (a text with one "
     "on each line, .toml or .csv).",
 )
-@_output_options
+@output_options()
 @config_options
 @click.option(
     "--fail-under",
@@ -151,7 +126,7 @@ Examples:
   brandcheck render result.json -o report.html""",
 )
 @click.argument("document", type=click.Path())
-@_output_options
+@output_options()
 @common_options
 @pass_session
 def render(
@@ -171,7 +146,7 @@ def render(
     if output:
         _files.check_place(output, source=document, force=force)
     result = Report.from_json(_files.read_document(document))
-    _put(_rendered(result, wanted, output), output)
+    put(rendered(result, wanted, output), output)
     if output:
         session.say(f"Report: {output.resolve()}")
     return 0
@@ -221,12 +196,12 @@ def _attempt(session: Session, job: _Job) -> int:
             profile = _files.read_profile(job.source)
             prepare()
             result = api.analyze(profile, target=job.target, config=job.config)
-            text = _rendered(result, job.format, job.place)
+            text = rendered(result, job.format, job.place)
     except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
         return session.fail(error)
     if job.place is None and not job.is_alone:
         click.echo(f"==> {job.source} <==")
-    _put(text, job.place)
+    put(text, job.place)
     if job.place:
         session.say(_summary(result, job.place) if job.is_alone else _brief(result, job))
     threshold = job.config.fail_under
@@ -234,22 +209,6 @@ def _attempt(session: Session, job: _Job) -> int:
         return 0
     session.say(f"brandcheck: {job.source}: {_score(result)} is below {threshold:g}")
     return BELOW
-
-
-def _rendered(result: Report, format: str, place: Path | None) -> str:  # noqa: A002
-    if format != "text" or place is not None or not sys.stdout.isatty():
-        return result.render(format)
-    width = min(shutil.get_terminal_size().columns, 100)
-    return renderers.render(
-        result.to_dict(), "text", width=width, color="NO_COLOR" not in os.environ
-    )
-
-
-def _put(text: str, place: Path | None) -> None:
-    if place is None:
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        _files.write(place, text)
 
 
 def _score(result: Report) -> str:

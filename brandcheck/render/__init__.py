@@ -1,21 +1,23 @@
-"""The result document becomes a page, text, Markdown or JSON.
+"""A document becomes a page, text, Markdown or JSON.
 
-Renderers read the result document and nothing else, so that a document from an
-earlier run renders again without any language analysis.
+There are three kinds: the result document, a comparison of two, and a history of
+several. Renderers read the document and nothing else, so that one from an earlier
+run renders again without any language analysis.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
 from brandcheck.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = ["FORMATS", "render"]
 
-FORMATS = ("html", "frame", "text", "markdown", "json")
+FORMATS = ("html", "frame", "text", "markdown", "json", "line")
 
 
 def render(
@@ -25,37 +27,68 @@ def render(
     width: int = 88,
     color: bool = False,
 ) -> str:
-    """Return a result document in one of ``FORMATS``.
+    """Return a document in one of ``FORMATS``.
 
     Args:
-        document: what ``Report.to_dict`` gives, or its JSON read back.
+        document: what ``Report.to_dict``, ``Comparison.to_dict`` or ``History.to_dict``
+            gives, or its JSON read back.
         format: "html" (one page), "frame" (the page in a sandboxed frame for
-            notebooks), "text", "markdown" or "json".
+            notebooks), "text", "markdown", "json" or "line" (a summary in one line).
         width: columns of "text".
         color: let "text" use terminal colours and characters beyond ASCII.
 
     Raises:
         ConfigError: for another format.
     """
+    kind = str(document.get("kind", "report"))
     match format:
         case "html":
             from brandcheck.render._html import to_html
 
-            return to_html(document)
+            return to_html(document, kind)
         case "frame":
             from brandcheck.render._html import to_frame
 
-            return to_frame(document)
+            return to_frame(document, kind, line=_writers(kind).line(document))
         case "text":
-            from brandcheck.render._text import to_text
-
-            return to_text(document, width=width, color=color)
+            return _writers(kind).text(document, width=width, color=color)
         case "markdown":
-            from brandcheck.render._markdown import to_markdown
+            return _writers(kind).markdown(document)
+        case "line":
+            from brandcheck.render._visible import visible
 
-            return to_markdown(document)
+            return visible(_writers(kind).line(document))
         case "json":
             from brandcheck.render._json import to_json
 
             return to_json(document)
     raise ConfigError(f"There is no report format {format!r}; choose one of {', '.join(FORMATS)}.")
+
+
+class _Sheet(Protocol):
+    def __call__(self, document: Mapping[str, Any], *, width: int, color: bool) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Writers:
+    """The formats that each kind of document writes in its own way."""
+
+    line: Callable[[Mapping[str, Any]], str]
+    text: _Sheet
+    markdown: Callable[[Mapping[str, Any]], str]
+
+
+def _writers(kind: str) -> _Writers:
+    match kind:
+        case "comparison":
+            from brandcheck.render import _comparison
+
+            return _Writers(_comparison.to_line, _comparison.to_text, _comparison.to_markdown)
+        case "history":
+            from brandcheck.render import _history
+
+            return _Writers(_history.to_line, _history.to_text, _history.to_markdown)
+        case _:
+            from brandcheck.render import _line, _markdown, _text
+
+            return _Writers(_line.to_line, _text.to_text, _markdown.to_markdown)

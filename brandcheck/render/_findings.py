@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
     Plain = Mapping[str, Any]
 
-__all__ = ["UNCHECKED", "build_check", "find_highlights", "number_findings", "switched_off"]
+__all__ = [
+    "UNCHECKED",
+    "build_check",
+    "find_highlights",
+    "in_full",
+    "number_findings",
+    "switched_off",
+]
 
 SHORTENED = re.compile("“([^”]+?)\\s?…”")
 UNCHECKED = {"unsure", "not-checkable", "error"}
@@ -91,13 +98,13 @@ def _finding(finding: Plain, result: Plain, index: int, place: int, source: str)
         number=place,
         title=result["title"],
         quote=quote,
-        message=_in_full(one_line(finding["message"]), quote),
+        message=in_full(one_line(finding["message"]), quote),
         replacement=finding["replacement"] or "",
         evidence=tuple(quoted(source, span) for span in finding["evidence"]),
     )
 
 
-def _in_full(message: str, quote: str) -> str:
+def in_full(message: str, quote: str) -> str:
     """Put the whole quote where a message shortens it, so that it is not said twice."""
     short = SHORTENED.search(message)
     if not short or not quote.startswith(short[1]):

@@ -13,12 +13,18 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from markupsafe import Markup
 
 from brandcheck.render import _svg, _words
+from brandcheck.render._changes import build_changes, count
+from brandcheck.render._history import build_history
 from brandcheck.render._prose import prose
 from brandcheck.render._view import build_view
 from brandcheck.render._visible import shorten, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from brandcheck.render._changes import Changes
+    from brandcheck.render._history import HistoryView
+    from brandcheck.render._records import View
 
 __all__ = ["to_frame", "to_html"]
 
@@ -29,29 +35,38 @@ SEGMENT_LIMIT = 20_000
 BYTECODE_NAME = "report-templates-1-%s.jinja"
 
 
-def to_html(document: Mapping[str, Any]) -> str:
+def to_html(document: Mapping[str, Any], kind: str = "report") -> str:
     """Return a page that needs no script, no network and no other file."""
-    return _page(document, framed=False)
+    return _page(document, kind, framed=False)
 
 
-def to_frame(document: Mapping[str, Any]) -> str:
-    """Return one line of summary and the page in a sandboxed frame, for notebooks.
+def to_frame(document: Mapping[str, Any], kind: str, *, line: str) -> str:
+    """Return a line of summary and the page in a sandboxed frame, for notebooks.
 
     Notebook viewers may strip the frame, so the line stands alone.
     """
-    page = _page(document, framed=True)
-    template = _environment().get_template("frame.html")
-    return visible(template.render(view=build_view(document), page=page))
+    page = _page(document, kind, framed=True)
+    return visible(_environment().get_template("frame.html").render(line=line, page=page))
 
 
-def _page(document: Mapping[str, Any], *, framed: bool) -> str:
-    template = _environment().get_template("report.html")
-    view = build_view(document)
+def _page(document: Mapping[str, Any], kind: str, *, framed: bool) -> str:
+    template = _environment().get_template(f"{kind}.html")
+    view = _view(document, kind)
     # The page speaks English; words of the profile may not.
     foreign = view.language not in {"", "en"}
     lang = Markup(' lang="{}"').format(view.language) if foreign else ""
     # On the whole page at once, so that no template can forget a value.
     return visible(template.render(view=view, framed=framed, lang=lang))
+
+
+def _view(document: Mapping[str, Any], kind: str) -> View | Changes | HistoryView:
+    match kind:
+        case "comparison":
+            return build_changes(document)
+        case "history":
+            return build_history(document)
+        case _:
+            return build_view(document)
 
 
 @functools.cache
@@ -68,9 +83,12 @@ def _environment() -> Environment:
     css = files("brandcheck.render").joinpath("assets", "report.css").read_text("utf-8")
     environment.globals |= {
         "bar": _svg.bar,
+        "change_bar": _svg.change_bar,
+        "count": count,
         "css": Markup(css),  # noqa: S704 -- our own file
         "gauge": _svg.gauge,
         "icon": _svg.icon,
+        "trend": _svg.trend,
         "words": _words,
     }
     environment.filters |= {

@@ -6,13 +6,25 @@ and the page repeats its number and word in text.
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from brandcheck.render._words import BANDS, band, shown
 
-__all__ = ["bar", "gauge", "icon"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["bar", "change_bar", "gauge", "icon", "trend"]
 
 RADIUS = 41
+
+# The trend chart: its size, and where its plot begins and ends.
+WIDTH, HEIGHT = 640, 260
+LEFT, RIGHT, TOP, BOTTOM = 58, 18, 26, 36
+MOST_NUMBERS = 12
+LABEL = 22
 
 # A disc fills up with the outcome, so that shape alone tells them apart.
 ICONS = {
@@ -73,6 +85,93 @@ def icon(status: str) -> Markup:
     return Markup(
         '<svg class="icon icon-{status}" viewBox="0 0 16 16" aria-hidden="true">{shape}</svg>'
     ).format(status=status, shape=ICONS[status])
+
+
+def change_bar(before: float | None, after: float | None) -> Markup:
+    """Return a line from one score to another; the ring is before, the disc after."""
+    if before is None or after is None:
+        return Markup("")
+    return Markup(
+        '<svg class="shift" viewBox="-2 0 104 6" aria-hidden="true">'
+        '<path class="shift-track" d="M0 3h100"/><path class="shift-line" d="M{a:.1f} 3H{b:.1f}"/>'
+        '<circle class="shift-from" cx="{a:.1f}" cy="3" r="1.7"/>'
+        '<circle class="shift-to" cx="{b:.1f}" cy="3" r="2.1"/></svg>'
+    ).format(a=before, b=after)
+
+
+def trend(points: Sequence[tuple[str, float | None]], title: str, *, id: str) -> Markup:  # noqa: A002
+    """Return scores in a row as a line, with the number at each dot.
+
+    Args:
+        points: label and score, None where nothing was scored.
+        title: the chart in one sentence; a table beside it holds every number.
+        id: a name that is unique on the page.
+    """
+    step = (WIDTH - LEFT - RIGHT) / max(len(points) - 1, 1)
+    first = LEFT if len(points) > 1 else (LEFT + WIDTH - RIGHT) / 2
+    spots = [(first + step * n, _height(s), s) for n, (_, s) in enumerate(points) if s is not None]
+    # No line leads over a report that could not be scored.
+    line = " ".join(
+        f"M{a:.1f} {b:.1f}L{x:.1f} {y:.1f}"
+        for (a, b, _), (x, y, _) in pairwise(spots)
+        if x - a < 1.5 * step
+    )
+    dots = Markup("").join(
+        Markup('<circle class="trend-dot" cx="{:.1f}" cy="{:.1f}" r="4.5"/>').format(x, y)
+        for x, y, _ in spots
+    )
+    named = spots if len(spots) <= MOST_NUMBERS else (spots[0], spots[-1])
+    numbers = Markup("").join(
+        Markup('<text class="trend-number" x="{:.1f}" y="{:.1f}">{}</text>').format(
+            x, y - 11, shown(score)
+        )
+        for x, y, score in named
+    )
+    return Markup(
+        '<svg class="trend" viewBox="0 0 {w} {h}" role="img" aria-labelledby="{id}">'
+        '<title id="{id}">{title}</title>{grid}<path class="trend-line" d="{line}"/>'
+        "{dots}{numbers}{ends}</svg>"
+    ).format(
+        w=WIDTH,
+        h=HEIGHT,
+        id=id,
+        title=title,
+        grid=_grid(),
+        line=line,
+        dots=dots,
+        numbers=numbers,
+        ends=_ends([label for label, _ in points]),
+    )
+
+
+def _height(score: float) -> float:
+    return TOP + (HEIGHT - TOP - BOTTOM) * (1 - score / 100)
+
+
+def _grid() -> Markup:
+    """Lines at the ends of the scale and where another word begins."""
+    row = Markup(
+        '<path class="trend-grid" d="M{left} {y:.1f}H{right}"/>'
+        '<text class="trend-axis" x="{x}" y="{y:.1f}" dy=".35em">{score}</text>'
+    )
+    return Markup("").join(
+        row.format(left=LEFT, right=WIDTH - RIGHT, x=LEFT - 12, y=_height(score), score=score)
+        for score in sorted({0, 100, *(least for least, _ in BANDS)})
+    )
+
+
+def _ends(labels: Sequence[str]) -> Markup:
+    """Name the first and the last report under the line."""
+    if len(labels) == 1:
+        return Markup("")
+    text = Markup('<text class="trend-{side}" x="{x}" y="{y}">{label}</text>')
+    return text.format(side="first", x=LEFT, y=HEIGHT - 8, label=_brief(labels[0])) + text.format(
+        side="last", x=WIDTH - RIGHT, y=HEIGHT - 8, label=_brief(labels[-1])
+    )
+
+
+def _brief(label: str) -> str:
+    return label if len(label) <= LABEL else f"{label[: LABEL - 1]}…"
 
 
 def _ticks() -> Markup:

@@ -50,6 +50,15 @@ def the_other_verbs(text: str) -> None:
     assert_type(brandcheck.explain("buzzword-density"), str)
 
 
+def comparing(report: brandcheck.Report, text: str, place: os.PathLike[str]) -> None:
+    """Sources, reports and documents compare; reports make a history."""
+    compared = brandcheck.compare(text, report, target="nurse", config={"preview": True})
+    assert_type(compared, brandcheck.Comparison)
+    assert_type(brandcheck.compare(report.to_dict(), Path("new.md")).change, float | None)
+    assert_type(compared.save(place), Path)
+    assert_type(brandcheck.history({"march": report, "june": report}), brandcheck.History)
+
+
 def errors_have_one_root(error: brandcheck.BrandcheckError) -> str:
     """An input error names place, cause and way out."""
     if isinstance(error, brandcheck.InputError):

@@ -1,0 +1,77 @@
+"""What the commands that show or write a document share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import click
+
+from brandcheck import render
+from brandcheck.cli import _files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["Document", "output_options", "put", "rendered"]
+
+
+class Document(Protocol):
+    """A report, a comparison or a history."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the document as plain data."""
+
+    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
+        """Return the document in a format."""
+
+
+def output_options(
+    formats: Sequence[str] = _files.FORMATS,
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add --output, --format and --force to a command."""
+    options = (
+        click.option(
+            "--force", is_flag=True, help="Overwrite a file that brandcheck did not write."
+        ),
+        click.option(
+            "--format",
+            "-f",
+            type=click.Choice(formats),
+            help="Format of the report. Default: what the name after -o says, else text.",
+        ),
+        click.option(
+            "--output",
+            "-o",
+            type=click.Path(path_type=Path),
+            help="Write to this file instead of printing. For several profiles: a folder.",
+        ),
+    )
+
+    def add(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in options:
+            command = option(command)
+        return command
+
+    return add
+
+
+def rendered(document: Document, format: str, place: Path | None) -> str:  # noqa: A002
+    """Return a document as text; on a terminal as wide and colourful as that is."""
+    if format != "text" or place is not None or not sys.stdout.isatty():
+        return document.render(format)
+    width = min(shutil.get_terminal_size().columns, 100)
+    return render.render(
+        document.to_dict(), "text", width=width, color="NO_COLOR" not in os.environ
+    )
+
+
+def put(text: str, place: Path | None) -> None:
+    """Print a text, or write it to a place."""
+    if place is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        _files.write(place, text)

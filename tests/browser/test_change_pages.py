@@ -1,0 +1,42 @@
+"""The pages on comparisons and histories in a real browser."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import brandcheck
+from tests.browser.test_report_page import OPEN_ALL, STANDARDS
+from tests.render.test_changes import reports
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module", params=["comparison", "history"])
+def address(request, tmp_path_factory):
+    before, after = reports()
+    made = {
+        "comparison": brandcheck.compare(before, after),
+        "history": brandcheck.history(
+            {"2024-11": before, "2025-01 a longer name than most": replace(before, score=None),
+             "2025-06": before, "2025-09": after}
+        ),
+    }  # fmt: skip
+    return made[request.param].save(tmp_path_factory.mktemp("pages") / "page.html").as_uri()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_has_nothing_to_say_and_nothing_is_too_wide(new_page, address, width, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = new_page(width=width, scheme=scheme)
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(address)
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    result = axe.run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
+    assert not result.violations_count, result.generate_report()
+    assert "color-contrast" in {rule["id"] for rule in result.response["passes"]}
+    assert requests == [address]
