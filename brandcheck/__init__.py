@@ -56,11 +56,8 @@ __all__ = [
     "checks",
     "compare",
     "explain",
-<<<<<<< ours
     "find_target",
-=======
     "history",
->>>>>>> theirs
     "parse",
     "read_target",
     "score_passage",

@@ -97,13 +97,7 @@ MOST = 5
     reads=("experience", "skills"),
     needs=("tags", "parse", "english"),
     principle=8,
-<<<<<<< ours
     threshold_source=Source("ours", "two fifths of an occupation's list; such lists are broad"),
-=======
-    threshold_source=Source(
-        "ours", "two fifths of what an occupation's list names; lists are broad"
-    ),
->>>>>>> theirs
 )
 def target_essentials_missing(ctx: Context, *, enough: float = 0.4) -> Verdict:
     """Score the share of the target's expected skills that the profile holds."""
