@@ -100,7 +100,7 @@ class Analysis:
     def _ledger(self) -> tuple[tuple[Claim, ...], tuple[Strength, ...]]:
         if not {"tags", "parse", "english"} <= self.capabilities:
             return (), ()
-        return ledger(self.passages)
+        return ledger(self.profile, self.passages, self.skills, self.known.taxonomy)
 
     @functools.cached_property
     def readback(self) -> tuple[Slot, ...]:
@@ -138,7 +138,9 @@ class Analysis:
     def coverage(self, target: Target) -> Coverage:
         """Return where each of a target's skills stands."""
         if target not in self._coverage:
-            self._coverage[target] = cover(target, self.skills, self.passages, self.known.taxonomy)
+            self._coverage[target] = cover(
+                target, self.skills, self.passages, self.known.taxonomy, self.claims
+            )
         return self._coverage[target]
 
     @functools.cached_property

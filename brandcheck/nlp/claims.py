@@ -2,148 +2,160 @@
 
 Claims are read from the headline, the About and the skills list. Evidence is a line
 elsewhere that shows the claim: an action with an object, a result, a credential, a
-work title, or another person's words. Merely repeating a word is not evidence, so a
-duty line or a bare mention never counts.
+work title, dates, or another person's words. Merely repeating a word is not evidence, so a
+duty line or a bare mention never counts. ``models/ledger`` says how lines are weighed.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brandcheck.core.claims import Claim, ClaimKind, Evidence, Strength
-from brandcheck.nlp.claims_made import Draft, claims_made
-from brandcheck.nlp.lines import Role
-from brandcheck.nlp.relatedness import Field, Table, field_of
+import numpy as np
+
+from brandcheck.core.claims import Claim, ClaimKind, Evidence
+from brandcheck.nlp.acronyms import acronym_stems
+from brandcheck.nlp.claims_made import claims_made
+from brandcheck.nlp.evidence import FEATURES, allowed, ground_of, may_show, meet
+from brandcheck.nlp.kinds import OTHERS
+from brandcheck.nlp.linear import load
+from brandcheck.nlp.reasons import act_reason, word_reason
 from brandcheck.nlp.substance import SubstanceKind
-from brandcheck.nlp.traits import trait_table
+from brandcheck.nlp.tenure import dated_evidence, tenure_of
+from brandcheck.nlp.traits import shown_traits
+from brandcheck.nlp.unclaimed import unclaimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
+    from brandcheck.core.claims import Strength
+    from brandcheck.core.coverage import SkillMention
+    from brandcheck.core.profile import Profile
+    from brandcheck.core.spans import Span
+    from brandcheck.nlp.drafts import Draft
     from brandcheck.nlp.passages import Passage
+    from brandcheck.nlp.taxonomy import Skill, Taxonomy
 
-__all__ = ["ledger"]
+    Floats = NDArray[np.float32]
 
-TOP = frozenset(("headline", "about", "skills"))
-CREDENTIALS = frozenset(
-    ("certifications", "education", "publications", "honors", "patents", "courses")
-)
-OTHERS = frozenset(("recommendations",))
-UNTOLD = frozenset(("skills", "languages", "contact", "interests", "other"))
-COMMUNITY = frozenset(("volunteering", "organizations"))
+__all__ = ["Search", "ledger"]
 
-NEED = {
-    ClaimKind.SKILL: 0.44,
-    ClaimKind.ROLE: 0.42,
-    ClaimKind.RESULT: 0.40,
-    ClaimKind.GOAL: 0.42,
-    ClaimKind.TRAIT: 0.8,
-}
-ENOUGH = 0.3
-COVERED = 0.5
 BEST = 3
+# A further line must come so near to the best one.
+NEAR = 0.4
+ACT = 0.6
 
 
-def ledger(texts: Sequence[Passage]) -> tuple[tuple[Claim, ...], tuple[Strength, ...]]:
-    """Return the claims with their evidence, and the strong lines that nobody claims."""
-    field = field_of(stem for passage in texts for stem in passage.stems)
-    shown = [p for p in texts if p.line.section not in {"headline", "skills"}]
-    table = field.against([p.stems for p in shown])
+def ledger(
+    profile: Profile,
+    texts: Sequence[Passage],
+    mentions: Sequence[SkillMention],
+    known: Taxonomy,
+) -> tuple[tuple[Claim, ...], tuple[Strength, ...]]:
+    """Return the claims with their evidence, and the strong lines that nobody claims.
+
+    Args:
+        profile: the parsed profile, for its dated entries.
+        texts: its passages.
+        mentions: the skills that it names.
+        known: the taxonomy that they are from.
+    """
+    search = Search(profile, texts, mentions, known)
     found = []
     for draft in claims_made(texts):
-        evidence = sorted(_evidence(draft, shown, table), key=lambda e: (-e.strength, e.span))
+        evidence = sorted(search.evidence(draft), key=lambda e: (-e.strength, e.span))
         found.append(Claim(draft.span, draft.kind, draft.where, tuple(evidence[:BEST])))
-    return tuple(found), tuple(_unclaimed(texts, field))
+    return tuple(found), unclaimed(texts, search.ground.table.field)
 
 
-def _evidence(draft: Draft, shown: Sequence[Passage], table: Table) -> Iterator[Evidence]:
-    shares = table.relates(draft.stems)
-    named = table.names(draft.stems)
-    for number, passage in enumerate(shown):
-        if passage.span.overlaps(draft.span):
-            continue
-        weight, kind = _weight(passage, draft.kind)
-        if not weight or (passage.line.role is Role.TITLE and not named[number]):
-            continue
-        if draft.trait:
-            found = _by_act(draft, passage, weight)
-        else:
-            likeness = "the same thing" if named[number] else "a closely related thing"
-            found = _by_words(
-                draft, passage, float(shares[number]), weight, f"{likeness} in {kind}"
+class Search:
+    """The search for evidence in one profile."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        texts: Sequence[Passage],
+        mentions: Sequence[SkillMention],
+        known: Taxonomy,
+    ) -> None:
+        """Prepare the profile's lines."""
+        lines = {p.line.span.start: p.line for p in texts}
+        self._profile = profile
+        self._texts = texts
+        self._known = known
+        self._mentions = [(m.span, skill) for m in mentions if (skill := known.by_id(m.id))]
+        self.ground = ground_of(
+            texts,
+            {p.span.start: self._named(p.span) for p in texts},
+            acronym_stems(lines.values()),
+        )
+        self._acts = [shown_traits(passage) for passage in self.ground.lines]
+
+    def evidence(self, draft: Draft) -> list[Evidence]:
+        """Return every line that shows a claim."""
+        tenure = tenure_of(draft.tokens)
+        if tenure is not None and self.is_dated(draft):
+            return list(dated_evidence(tenure, draft.stems, self._profile, self._texts))
+        found = list(self._by_act(draft)) if draft.trait else []
+        if draft.kind is not ClaimKind.TRAIT:
+            told = {e.span for e in found}
+            found += [e for e in self._by_words(draft) if e.span not in told]
+        return found
+
+    def is_dated(self, draft: Draft) -> bool:
+        """Tell whether dates, rather than lines, bear a claim out."""
+        return draft.kind is ClaimKind.ROLE and tenure_of(draft.tokens) is not None
+
+    def rows(self, draft: Draft) -> tuple[Floats, NDArray[np.bool_], frozenset[Skill]]:
+        """Return the features of a claim with each line, which lines may count, its skills."""
+        own = self._known.find(self._profile.text(draft.span))[:1]
+        skills = frozenset(own) if draft.where == "skills" else frozenset()
+        meant = skills or self._named(draft.span)
+        rows = meet(draft, self.ground, meant)
+        return rows, allowed(draft, self.ground, skills, rows), meant
+
+    def _named(self, span: Span) -> frozenset[Skill]:
+        return frozenset(skill for place, skill in self._mentions if span.contains(place))
+
+    def _by_act(self, draft: Draft) -> Iterator[Evidence]:
+        for passage, acts in zip(self.ground.lines, self._acts, strict=True):
+            words = acts.get(draft.trait)
+            if words is not None and may_show(passage, draft):
+                is_best = passage.substance.kind is SubstanceKind.RESULT
+                is_best = is_best or passage.line.section in OTHERS
+                strength = ACT + 0.1 * is_best
+                if passage.line.section == "about":
+                    strength -= 0.2
+                yield Evidence(passage.span, strength, act_reason(passage, words))
+
+    def _by_words(self, draft: Draft) -> Iterator[Evidence]:
+        rows, may, meant = self.rows(draft)
+        model = load("ledger")
+        raw = rows @ model.weights[[model.index[name] for name in FEATURES], 0]
+        sure = np.where(may, 1.0 / (1.0 + np.exp(-(raw + model.intercepts[0]))), 0.0)
+        need = max(model.thresholds[0], NEAR * float(sure.max(initial=0.0)))
+        for n in np.flatnonzero(sure >= need).tolist():
+            yield Evidence(
+                self.ground.lines[n].span,
+                round(float(sure[n]), 2),
+                self._reason(draft, n, rows[n], meant),
             )
-        if found is not None and found.strength >= ENOUGH:
-            yield found
+
+    def _reason(self, draft: Draft, n: int, row: Floats, meant: frozenset[Skill]) -> str:
+        named = float(row[FEATURES.index("named")])
+        by_name = bool(row[FEATURES.index("same skill")])
+        words = draft.stems <= self.ground.stems[n]
+        narrower = any(_is_narrower(other, one) for one in meant for other in self.ground.skills[n])
+        return word_reason(
+            self.ground.lines[n],
+            named=named,
+            is_synonym=by_name and not words,
+            is_narrower=narrower and not by_name,
+        )
 
 
-def _weight(passage: Passage, claim: ClaimKind) -> tuple[float, str]:
-    """Return how much a line of this kind can show, and what it is, in words."""
-    section, role, shown = passage.line.section, passage.line.role, passage.substance
-    if role is Role.TITLE:
-        return _title_weight(section, claim)
-    if role is Role.ORGANISATION or section in UNTOLD:
-        return 0.0, ""
-    if section in OTHERS:
-        return 0.9, "another person's words"
-    if shown.kind is SubstanceKind.RESULT:
-        return 1.0, "a line that shows a result"
-    if shown.kind is SubstanceKind.ACTION:
-        return (0.5, "the About") if section == "about" else (0.8, "an action with an object")
-    is_service = section in COMMUNITY and shown.is_concrete
-    return (0.7, "what was done for others") if is_service else (0.0, "")
-
-
-def _title_weight(section: str, claim: ClaimKind) -> tuple[float, str]:
-    if claim is ClaimKind.ROLE:
-        return 1.0, "a title held"
-    if section in CREDENTIALS:
-        return 0.8, "a credential"
-    is_named = claim in {ClaimKind.SKILL, ClaimKind.GOAL}
-    return (0.5, "a title held") if is_named else (0.0, "")
-
-
-def _by_act(draft: Draft, passage: Passage, weight: float) -> Evidence | None:
-    for hit in trait_table().acts.find(passage.line):
-        if passage.span.contains(hit.span) and draft.trait in hit.value:
-            words = " ".join(t.text for t in hit.tokens)
-            return Evidence(
-                passage.span, round(0.7 * weight, 2), f"'{words}' is an act that shows it"
-            )
-    return None
-
-
-def _by_words(
-    draft: Draft, passage: Passage, share: float, weight: float, reason: str
-) -> Evidence | None:
-    if share < NEED[draft.kind]:
-        return None
-    return Evidence(passage.span, round(share * (0.5 + weight / 2), 2), reason)
-
-
-def _unclaimed(texts: Sequence[Passage], field: Field) -> Iterator[Strength]:
-    top = field.against([p.stems for p in texts if p.line.section in {"headline", "about"}])
-    strong = []
-    for passage in texts:
-        if passage.line.section in TOP or passage.line.role in {Role.TITLE, Role.ORGANISATION}:
-            continue
-        points = _points(passage)
-        if not points or not passage.stems:
-            continue
-        known = float(top.covers(passage.stems).max(initial=0.0))
-        if known < COVERED:
-            strong.append((-points * (1.0 - known / 2), passage.span, passage))
-    for _, _, passage in sorted(strong, key=lambda item: item[:2]):
-        reason = next((o.reason for o in passage.substance.outcomes), "a concrete act")
-        yield Strength(passage.span, passage.substance.kind.value, reason)
-
-
-def _points(passage: Passage) -> float:
-    shown = passage.substance
-    if shown.kind is SubstanceKind.DUTY or not shown.is_concrete:
-        return 0.0
-    return (
-        2.0 * min(2, len(shown.outcomes))
-        + 1.0 * min(2, sum(not q.in_place for q in shown.quantities))
-        + 0.5 * min(2, len(shown.names))
-        + (0.5 if passage.line.section in OTHERS else 0.0)
-    )
+def _is_narrower(one: Skill, other: Skill) -> bool:
+    """Tell whether a name holds another and more, in the same group ("TIG welding, welding")."""
+    few, many = set(other.label.lower().split()), set(one.label.lower().split())
+    return few < many and not set(one.groups).isdisjoint(other.groups)

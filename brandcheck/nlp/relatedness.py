@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from brandcheck.nlp.stems import is_same_stem
+from brandcheck.nlp.stems import is_kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,10 +92,13 @@ class Table:
         """Return, for each text, how well it fits a claim: its best words and its whole drift."""
         if not claim:
             return np.zeros(self.best.shape[1], np.float32)
+        return np.asarray(0.5 * self.covers(claim) + 0.5 * self.drift(claim), np.float32)
+
+    def drift(self, claim: frozenset[str]) -> NDArray[np.float32]:
+        """Return, for each text, how close its whole drift is to a claim's, 0 to 1."""
         rows = self.field.rows(claim)
         centre = _unit(self.field.weights[rows] @ self.field.vectors[rows])
-        drift = np.clip(self.centres @ centre, 0.0, 1.0)
-        return np.asarray(0.5 * self.covers(claim) + 0.5 * drift, np.float32)
+        return np.asarray(np.clip(self.centres @ centre, 0.0, 1.0), np.float32)
 
     def names(self, claim: frozenset[str]) -> NDArray[np.bool_]:
         """Tell, for each text, whether it holds a word of the claim in some form."""
@@ -136,6 +139,6 @@ def field_of(stems: Iterable[str]) -> Field:
         for m in range(n, len(words)):
             if words[m][:4] != word[:4]:
                 break
-            if is_same_stem(word, words[m]):
+            if is_kin(word, words[m]):
                 closeness[n, m] = closeness[m, n] = 1.0
     return Field({word: n for n, word in enumerate(words)}, closeness, weights, vectors)

@@ -14,10 +14,32 @@ if TYPE_CHECKING:
 
     from brandcheck.nlp.lines import Token
 
-__all__ = ["content_stems", "is_same_stem", "stem"]
+__all__ = ["content_stems", "is_kin", "is_same_stem", "stem"]
 
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"))
 SHARED = 0.8
+# Endings that make a doer or a deed of a verb: "weld, welder", "merg, merger", "teach, teacher".
+DOERS = frozenset(("er", "or", "ist", "ian", "eer", "ment", "ation", "ship", "ing", "s"))
+SHORTEST = 4
+# Words that only look so ("corn" and "corner", "good" and "goods").
+STRANGERS = frozenset(
+    (
+        *(
+            "corner",
+            "counter",
+            "drawer",
+            "factor",
+            "former",
+            "letter",
+            "master",
+            "matter",
+            "number",
+        ),
+        *("order", "pastor", "poster", "proper", "quarter", "shower", "tender", "tower"),
+        *("border", "custom", "offer", "paper", "partner", "power", "river", "silver", "summer"),
+        *("charter", "chapter", "monitor", "minister", "register", "senior", "warrior", "wonder"),
+    )
+)
 
 
 @functools.cache
@@ -56,3 +78,14 @@ def is_same_stem(one: str, other: str) -> bool:
         min(len(one), len(other)),
     )
     return common >= 5 and common / longer >= SHARED
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Tell whether two stems are one family or one is the doer of the other ("bake", "baker")."""
+    if is_same_stem(one, other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < SHORTEST or long in STRANGERS:
+        return False
+    base = short.removesuffix("e")
+    return long.startswith(base) and long[len(base) :] in DOERS
