@@ -99,9 +99,10 @@ def _by_sentence(mentions: tuple[Mention, ...]) -> list[Mention]:
 
 
 def _finding(ctx: Context, mention: Mention, says: str, said: Rewrite | None = None) -> Finding:
+    span = said.span if said else mention.span
     return Finding(
-        message=f"{quoted(ctx.profile, mention.span)} {says}.",
+        message=f"{quoted(ctx.profile, span)} {says}.",
         advice="Tell it as you would across a table: “I repair”, “I have worked”.",
-        span=said.span if said else mention.span,
+        span=span,
         replacement=said.replacement if said else None,
     )

@@ -89,10 +89,11 @@ def _finding(ctx: Context, hit: Hit[LexiconEntry]) -> Finding:
         (one for one in ctx.text.rewrites if one.kind == "hedge" and one.span.contains(hit.span)),
         None,
     )
+    span = said.span if said else hit.span
     return Finding(
-        message=f"{quoted(ctx.profile, hit.span)} makes less of what you did.",
+        message=f"{quoted(ctx.profile, span)} makes less of what you did.",
         advice="Say what you did and where it ended, without the softening words.",
-        span=said.span if said else hit.span,
+        span=span,
         replacement=said.replacement if said else None,
         question=None if said else "What did you do, and how did it end?",
     )
