@@ -1,13 +1,11 @@
-"""The role stands far back in the headline, or among clutter.
+"""The role stands far back in the headline.
 
 ## What it does
-Measures where the first role begins (up to 60 characters is fine) and counts separators, emoji
-and hashtags in the headline.
+Measures where the first role begins; up to 60 characters is fine.
 
 ## Why it matters
 Search results and comments cut the headline after some 60 characters on a small screen. Where
-exactly is folklore, so the score falls slowly and weighs little. Separators, emoji and hashtags
-make a line harder to scan.
+exactly is folklore, so the score falls slowly and weighs little.
 
 ## Flagged
 ```profile
@@ -16,7 +14,7 @@ make a line harder to scan.
 ```
 ```profile
 # Bo Example
-[[Driver 🚌 | Hills 🏔 | Snow 🌨 | Schools 🏫 | Night 🌙 | Ice 🧊 | #bus #hills #snow #ice]]
+[[Steep hills, deep snow, early mornings and never late once in eleven winters | bus driver]]
 ```
 
 ## Passes
@@ -30,26 +28,21 @@ Bus driver on the hill routes | Teaches new drivers 🚌
 ```
 
 ## How to fix
-Put the role first and keep two or three parts.
+Put the role first, and what makes you different behind it.
 
 ## Known limits
 A headline without a role is left to the check that looks for one.
 """
 
-import re
-
-from brandcheck.checks import Context, Finding, Source, Span, Verdict, check
+from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.nlp.headline import read_headline
 
-SEPARATOR = re.compile(r"[|•·‖⎮~»]|\s[-–—/]\s")
-EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-HASHTAG = re.compile(r"(?<!\w)#[A-Za-z]\w+")
 FLAG_BELOW = 0.8
 
 
 @check(
-    passed="The role stands at the front of a plain headline",
+    passed="The role stands at the front of the headline",
     failed="The role stands behind other matter",
     impact="minor",
     reads=("headline",),
@@ -58,7 +51,7 @@ FLAG_BELOW = 0.8
     threshold_source=Source("convention", "60 characters are folklore of profile guides; soft"),
 )
 def buried_role(ctx: Context, *, early: int = 60) -> Verdict:
-    """Score where the role begins, and how many marks cut the headline up; the worse counts."""
+    """Score where the role begins."""
     section = ctx.section("headline")
     if section is None:
         return Verdict.unsure("There is no headline.")
@@ -67,28 +60,14 @@ def buried_role(ctx: Context, *, early: int = 60) -> Verdict:
     if not roles:
         return Verdict.unsure("The headline names no role that could stand further in front.")
     place = roles[0].span.start - span.start
-    clutter = _clutter(ctx.profile.text(span))
-    score = min(ramp(place, zero=2.5 * early, full=early), clutter)
+    score = ramp(place, zero=2.5 * early, full=early)
     findings = []
     if score < FLAG_BELOW:
-        findings.append(_finding(ctx, span, is_cluttered=clutter <= score))
+        findings.append(
+            Finding(
+                message=f"In {quoted(ctx.profile, span)} the role comes late.",
+                advice="Put the role first.",
+                span=span,
+            )
+        )
     return Verdict.scored(score, findings, value=place, unit="characters before the role")
-
-
-def _clutter(text: str) -> float:
-    return min(
-        ramp(len(SEPARATOR.findall(text)), zero=10, full=4),
-        ramp(len(EMOJI.findall(text)), zero=7, full=2),
-        ramp(len(HASHTAG.findall(text)), zero=4, full=1),
-    )
-
-
-def _finding(ctx: Context, span: Span, *, is_cluttered: bool) -> Finding:
-    words = quoted(ctx.profile, span)
-    if is_cluttered:
-        message = f"{words} is cut into many small parts."
-        advice = "Keep two or three parts and leave out signs that are not words."
-    else:
-        message = f"In {words} the role comes late."
-        advice = "Put the role first."
-    return Finding(message=message, advice=advice, span=span)
