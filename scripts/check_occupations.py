@@ -114,17 +114,19 @@ def compare(occupations: Iterable[Occupation], official: Iterable[Official]) -> 
         for other in row.others:
             by_other[fold_label(other)].append(row)
     for occupation in occupations:
-        row = _same(occupation, by_title, by_other)
-        wanted = {code for skill in row.essential for code in _groups(skill)} if row else set()
-        if row is None or not wanted:
+        theirs = _same(occupation, by_title, by_other)
+        wanted = (
+            {code for skill in theirs.essential for code in _groups(skill)} if theirs else set()
+        )
+        if theirs is None or not wanted:
             continue
-        optional = {code for skill in row.optional for code in _groups(skill)}
+        optional = {code for skill in theirs.optional for code in _groups(skill)}
         must = [_codes(label) for label in occupation.must]
         more = [_codes(label) for label in (*occupation.nice, *occupation.tools)]
         lacks = wanted.difference(*must, *more)
         yield Agreement(
             occupation,
-            row.title,
+            theirs.title,
             recall=1 - len(lacks) / len(wanted),
             recall_must=1 - len(wanted.difference(*must)) / len(wanted),
             precision=sum(bool(codes & (wanted | optional)) for codes in must) / len(must),
