@@ -33,6 +33,7 @@ FORMAT_OF_SUFFIX = {
     ".htm": "html",
     ".json": "json",
     ".md": "markdown",
+    ".sarif": "sarif",
     ".txt": "text",
 }
 
@@ -193,9 +194,12 @@ class Report:
             raise DocumentError("The result document must be a JSON object.")
         return cls.from_dict(document)
 
-    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
-        """Return the report as "html", "text", "markdown" or "json"."""
-        return render.render(self.to_dict(), format)
+    def render(self, format: str, *, place: str = "") -> str:  # noqa: A002 -- users expect it
+        """Return the report as "html", "text", "markdown", "json", "sarif" or "github".
+
+        ``place`` is the profile's file, which the last two point to.
+        """
+        return render.render(self.to_dict(), format, place=place)
 
     def to_html(self) -> str:
         """Return one self-contained HTML page."""
@@ -206,7 +210,7 @@ class Report:
         return self.render("json")
 
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Write the report; the suffix (.html, .json, .md, .txt) names the format.
+        """Write the report; the suffix (.html, .json, .md, .txt, .sarif) names the format.
 
         The file is complete or not there at all.
 

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from brandcheck.core.profile import Profile
 
 __all__ = [
+    "ANNOTATIONS",
     "FORMATS",
+    "REPORT_FORMATS",
     "STDIN",
     "check_place",
     "choose_format",
+    "named",
     "places_in_folder",
     "read_document",
     "read_profile",
@@ -28,13 +31,18 @@ __all__ = [
 ]
 
 STDIN = "-"
-FORMATS = tuple(dict.fromkeys(FORMAT_OF_SUFFIX.values()))
-SUFFIX_OF_FORMAT = {name: suffix for suffix, name in reversed(FORMAT_OF_SUFFIX.items())}
+ANNOTATIONS = "github"
+FORMATS = tuple(f for f in dict.fromkeys(FORMAT_OF_SUFFIX.values()) if f != "sarif")
+REPORT_FORMATS = (*FORMATS, "sarif", ANNOTATIONS)
+SUFFIX_OF_FORMAT = {name: suffix for suffix, name in reversed(FORMAT_OF_SUFFIX.items())} | {
+    ANNOTATIONS: ".txt"
+}
 
 # What brandcheck itself writes near the start of a page or a result document.
 MARKS = {
     "html": b'<meta name="generator" content="brandcheck',
     "json": b'"schema_version"',
+    "sarif": b'"name": "brandcheck"',
 }
 LOOK_AT = 8192
 
@@ -102,6 +110,16 @@ def check_place(place: Path, *, source: str, force: bool) -> None:
             f"{place}: exists and was not written by brandcheck; choose another name, or "
             "overwrite it with --force"
         )
+
+
+def named(source: str) -> str:
+    """Return a FILE argument as annotations name it: relative, with forward slashes."""
+    if source == STDIN or ADDRESS.match(source):
+        return ""
+    path = Path(source)
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    return path.as_posix()
 
 
 def write(place: Path, text: str) -> None:

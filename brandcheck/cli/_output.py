@@ -59,8 +59,19 @@ def output_options(
     return add
 
 
-def rendered(document: Document, format: str, place: Path | None) -> str:  # noqa: A002
-    """Return a document as text; on a terminal as wide and colourful as that is."""
+def rendered(
+    document: Document,
+    format: str,  # noqa: A002
+    place: Path | None,
+    *,
+    source: str = _files.STDIN,
+) -> str:
+    """Return a document as text; on a terminal as wide and colourful as that is.
+
+    Annotations point to ``source``, the profile's file.
+    """
+    if format in {"sarif", _files.ANNOTATIONS}:
+        return render.render(document.to_dict(), format, place=_files.named(source))
     if format != "text" or place is not None or not sys.stdout.isatty():
         return document.render(format)
     width = min(shutil.get_terminal_size().columns, 100)

@@ -77,7 +77,7 @@ Exit codes: 0 fine, 1 below --fail-under, 2 wrong use or settings,
     help="What the profile is for: a job posting, or your own list of skills (a text with one "
     "on each line, .toml or .csv).",
 )
-@output_options()
+@output_options(_files.REPORT_FORMATS)
 @config_options
 @click.option(
     "--fail-under",
@@ -126,7 +126,7 @@ Examples:
   brandcheck render result.json -o report.html""",
 )
 @click.argument("document", type=click.Path())
-@output_options()
+@output_options(_files.REPORT_FORMATS)
 @common_options
 @pass_session
 def render(
@@ -165,7 +165,7 @@ def _plan(
     wanted = _files.choose_format(format, output)
     places: Sequence[Path | None] = (output,)
     if len(files) > 1 and output is None:
-        if wanted != "text":
+        if wanted not in {"text", _files.ANNOTATIONS}:
             raise ConfigError(f"several profiles in {wanted} need a folder after -o")
         places = (None,) * len(files)
     elif output is not None and (len(files) > 1 or output.is_dir()):
@@ -196,10 +196,10 @@ def _attempt(session: Session, job: _Job) -> int:
             profile = _files.read_profile(job.source)
             prepare()
             result = api.analyze(profile, target=job.target, config=job.config)
-            text = rendered(result, job.format, job.place)
+            text = rendered(result, job.format, job.place, source=job.source)
     except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
         return session.fail(error)
-    if job.place is None and not job.is_alone:
+    if job.format == "text" and job.place is None and not job.is_alone:
         click.echo(f"==> {job.source} <==")
     put(text, job.place)
     if job.place:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "render"]
 
-FORMATS = ("html", "frame", "text", "markdown", "json", "line")
+FORMATS = ("html", "frame", "text", "markdown", "json", "line", "sarif", "github")
 
 
 def render(
@@ -26,6 +26,7 @@ def render(
     *,
     width: int = 88,
     color: bool = False,
+    place: str = "",
 ) -> str:
     """Return a document in one of ``FORMATS``.
 
@@ -33,9 +34,11 @@ def render(
         document: what ``Report.to_dict``, ``Comparison.to_dict`` or ``History.to_dict``
             gives, or its JSON read back.
         format: "html" (one page), "frame" (the page in a sandboxed frame for
-            notebooks), "text", "markdown", "json" or "line" (a summary in one line).
+            notebooks), "text", "markdown", "json" or "line" (a summary in one line);
+            for a report also "sarif" and "github" (workflow commands).
         width: columns of "text".
         color: let "text" use terminal colours and characters beyond ASCII.
+        place: the profile's file, which "sarif" and "github" point to.
 
     Raises:
         ConfigError: for another format.
@@ -62,7 +65,15 @@ def render(
             from brandcheck.render._json import to_json
 
             return to_json(document)
-    raise ConfigError(f"There is no report format {format!r}; choose one of {', '.join(FORMATS)}.")
+        case "sarif" if kind == "report":
+            from brandcheck.render._sarif import to_sarif
+
+            return to_sarif(document, place=place)
+        case "github" if kind == "report":
+            from brandcheck.render._github import to_github
+
+            return to_github(document, place=place)
+    raise ConfigError(f"There is no {kind} format {format!r}; choose one of {', '.join(FORMATS)}.")
 
 
 class _Sheet(Protocol):
