@@ -2,8 +2,10 @@
 
 PUBLIC_GOLD is a folder with ``titles/titles.csv``: vacancy titles with the ESCO occupation
 that they were filed under (Decorte et al., JobBERT, 2021; a noisy job board). The targets
-are ESCO's 3,039 titles as shipped. Printed, in percent: mean reciprocal rank within the first
-100, and how often the right one is first, among the first five and among the first ten.
+are ESCO's 3,039 occupations as shipped: their own titles, and those of our table's occupations
+that bear one of their names (without these the reciprocal rank is 0.7 lower). Printed, in
+percent: mean reciprocal rank within the first 100, and how often the right one is first,
+among the first five and among the first ten.
 """
 
 from __future__ import annotations
@@ -14,11 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brandcheck.nlp.labels import fold_label
-from brandcheck.nlp.occupation_tables import derived_occupations
+from brandcheck.nlp.occupation_tables import derived_occupations, own_occupations
 from brandcheck.nlp.titles import TitleIndex, bare_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from brandcheck.nlp.occupation_tables import Derived
 
 __all__ = ["main", "measure_titles", "ranked"]
 
@@ -46,7 +50,7 @@ def measure_titles(folder: Path, step: int = STEP) -> dict[str, float]:
     if not place.is_file():
         return {}
     rows = derived_occupations()
-    index = TitleIndex([row.keys for row in rows])
+    index = TitleIndex(_titles(rows))
     number = {row.id: n for n, row in enumerate(rows)}
     cases = [(title, number[name]) for title, name in _cases(place, step) if name in number]
     return _figures((ranked(index, title), right) for title, right in cases)
@@ -61,6 +65,18 @@ def main(folder: Path, step: int) -> int:
     told = "   ".join(f"{name} {value:.1f}" for name, value in found.items() if name != "n")
     print(f"titles   n {found['n']:.0f}   {told}")
     return 0
+
+
+def _titles(rows: Sequence[Derived]) -> list[tuple[str, ...]]:
+    """Return ESCO's titles, each with those that our own table adds to it."""
+    titles = [row.keys for row in rows]
+    number = {row.keys[0]: n for n, row in enumerate(rows)}
+    for occupation in own_occupations():
+        keys = [fold_label(name) for name in (occupation.title, *occupation.titles)]
+        same = next((number[key] for key in keys if key in number), None)
+        if same is not None:
+            titles[same] = tuple(dict.fromkeys((*titles[same], *keys)))
+    return titles
 
 
 def _cases(place: Path, step: int) -> Iterator[tuple[str, str]]:
