@@ -26,8 +26,10 @@ __all__ = ["duty", "nominal"]
 DUTY = "says what you did instead of what the post asked for"
 NOMINAL = "lets the verb say what was done"
 COORDINATORS = frozenset(("and", "or", ",", "&"))
+RELATIVES = frozenset(("that", "which"))
 PARTICLES = frozenset(("out", "up", "down", "off", "over", "back"))
 OBJECTS = frozenset(("DET", "NUM", "PRON", "ADJ", "NOUN", "PROPN", "SYM", "X", "VERB"))
+STATES = frozenset(("ADJ", "ADV", "ADP"))
 SURE = frozenset(("DET", "NUM", "PRON"))
 OPENERS = frozenset(('"', "``", "$", "£", "€"))
 LIGHT = {"carried": "past", "carry": "now", "conducted": "past", "conduct": "now"}
@@ -111,6 +113,8 @@ def _has_object(tokens: Sequence[Token], at: int, verb: Verb | None) -> bool:
     after = tokens[at + 1 : at + 3]
     if verb is None or not after:
         return False
+    if verb.base == "keep" and tokens[-1 - (tokens[-1].pos == "PUNCT")].pos in STATES:
+        return False
     words = verbs().follow.get(verb.base)
     if words is not None:
         return after[0].lower in words and len(after) > 1
@@ -170,6 +174,8 @@ def _nouns(tokens: Sequence[Token], opener: Opener, *, article: bool = False) ->
     if not said or words[at : at + 1] != ["of"] or words[at - 1] == "and" or at + 1 >= len(words):
         return []
     if tokens[at + 1].pos not in OBJECTS or _goes_on(tokens, at + 1):
+        return []
+    if not RELATIVES.isdisjoint(words[at:]):
         return []
     forms = [verbs().past(base) if opener.tense == "past" else base for base in said]
     return [_opened(tokens, opener, at, " and ".join(forms))]

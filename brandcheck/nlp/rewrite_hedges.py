@@ -40,6 +40,7 @@ ASIDES = (
     ("for", "what", "it", "'s", "worth", ","),
 )
 SO_TOLD = ((",", "or", "so", "i", "have", "been", "told"), (",", "or", "so", "i", "am", "told"))
+WISHES = frozenset(("hope", "need", "want", "wish"))
 LIMITS = frozenset(("but", "although", "though", "however", "not", "n't", "never", "unless"))
 UNSURE_TAGS = frozenset(("JJS", "RBS", "CD"))
 
@@ -98,7 +99,7 @@ def _suppose(tokens: Sequence[Token], words: Sequence[str], at: int, place: Plac
         verb = tokens[end + 1]
         is_state = verb.lemma in {"be", "have"}
         is_known = verb.tag == "VBP" and (verb.lower in verbs().by_base or verb.lower == "am")
-        if not is_known or (is_state and phrase not in CLAIM):
+        if not is_known or ((is_state or verb.lower in WISHES) and phrase not in CLAIM):
             return None
         sure = not any(t.tag in UNSURE_TAGS or t.lower in {"first", "only"} for t in tokens[end:])
         if not sure or LIMITS.intersection(words[end:]):
@@ -130,7 +131,7 @@ def _softened(tokens: Sequence[Token], words: Sequence[str], at: int, place: Pla
         return None
     is_verb = after.tag == "VBP" or after.lower == "like"
     is_liking = not is_am and is_verb and after.lower in verbs().by_base
-    is_liking = is_liking and after.lower not in verbs().activity | verbs().effect
+    is_liking = is_liking and after.lower not in verbs().activity | verbs().effect | WISHES
     if is_liking or (is_am and after.tag == "JJ"):
         return cut(place, tokens, start, start + n_soft - 1)
     return None

@@ -12,6 +12,7 @@ from brandcheck.nlp.edits import Rewrite, is_quoted, joined, spanning
 from brandcheck.nlp.inflection import verbs
 from brandcheck.nlp.syntax import rebased
 from brandcheck.nlp.voice import third_person
+from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -101,7 +102,9 @@ def _edits(
 def _run(tokens: Sequence[Token], span: Span, parts: frozenset[str]) -> tuple[int, ...]:
     """Return the places of the words of a mention that name the owner."""
     inside = [t for t in tokens if span.contains(t.span)]
-    return tuple(t.i for t in inside if t.lower in MALE | FEMALE or t.text in parts)
+    titles = word_set("name_titles")
+    named = (t for t in inside if t.text in parts or t.lower.rstrip(".") in titles)
+    return tuple(t.i for t in inside if t.lower in MALE | FEMALE) or tuple(t.i for t in named)
 
 
 def _pronoun(tokens: Sequence[Token], run: Sequence[int]) -> Edit | None:
@@ -143,6 +146,8 @@ def _finite(tokens: Sequence[Token], run: Sequence[int]) -> list[int] | None:
         verb = min([*helpers, head], key=lambda t: t.i)
         if verb.tag == "TO":
             continue
+        if verb.lower == "is" and [t.lower for t in tokens[verb.i + 1 : verb.i + 2]] == ["n't"]:
+            return None
         if verb.tag not in FINITE:
             if head.i == subject.head:
                 return None

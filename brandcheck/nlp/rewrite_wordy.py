@@ -52,7 +52,7 @@ ORDERED = frozenset((
 NEED = frozenset(("desperately", "urgently"))
 SOUGHT = frozenset(("need", "looking", "seeking", "seek"))
 ANYTHING = frozenset(("any", "anything", "job", "work", "whatever"))
-DOUBLED = frozenset(("a", "an", "and", "at", "for", "in", "of", "the", "to", "with"))
+DOUBLED = frozenset(("a", "an", "and", "the"))
 ABLE = {"was": "past", "were": "past", "am": "now", "are": "now", "'m": "now"}
 OWNER = frozenset(("i", "we"))
 

@@ -46,8 +46,8 @@ def rewritten(place: str, text: str) -> str:
 
 def test_there_are_enough_cases() -> None:
     kept = [before for _, before, after in cases() if after == "-"]
-    assert len(cases()) >= 380
-    assert len(kept) >= 180
+    assert len(cases()) >= 600
+    assert len(kept) >= 250
     assert len({(place, before) for place, before, _ in cases()}) == len(cases())
 
 
@@ -63,3 +63,17 @@ def test_each_case_is_exactly_right(place: str, before: str, after: str) -> None
 )
 def test_a_rewritten_text_needs_no_further_rewrite(place: str, after: str) -> None:
     assert rewritten(place, after) == after
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "after"),
+    [
+        ("about", "I’m responsible for running the kiln.", "I run the kiln."),
+        ("past", "Was  responsible   for managing three clerks", "Managed three clerks"),
+        ("past", "Responsible for managing three clerks.", "Managed three clerks."),
+        ("about", "Bo’s forge is his pride.", "My forge is my pride."),
+        ("about", "The sign says “the rota was redesigned by me”.", ""),
+    ],
+)
+def test_spacing_and_kinds_of_quotes_change_nothing(place: str, text: str, after: str) -> None:
+    assert rewritten(place, text) == (after or text)
