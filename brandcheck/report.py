@@ -19,6 +19,7 @@ from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principl
 from brandcheck.core.stage import Stage
 from brandcheck.core.target import Guess, Target
 from brandcheck.errors import ConfigError, DocumentError
+from brandcheck.frames import make_frame
 from brandcheck.scoring import principles, rating
 
 if TYPE_CHECKING:
@@ -226,20 +227,30 @@ class Report:
         Raises:
             ImportError: when pandas is not installed (``pip install brandcheck[notebook]``).
         """
-        import pandas as pd
-
         columns = ("check", "category", "principle", "status", "score", "gain", "title")
-        rows = [
-            {name: to_plain(getattr(r, name)) for name in columns} | {"findings": len(r.findings)}
+        rows = (
+            [*(to_plain(getattr(r, name)) for name in columns), len(r.findings)]
             for r in self.results
-        ]
-        return pd.DataFrame(rows, columns=[*columns, "findings"])
+        )
+        return make_frame(rows, (*columns, "findings"))
+
+    def claims_frame(self) -> pd.DataFrame:
+        """Return one row per claim: its words, kind and place, and the best line that shows it.
+
+        Raises:
+            ImportError: when pandas is not installed (``pip install brandcheck[notebook]``).
+        """
+        columns = ("claim", "kind", "where", "supported", "strength", "evidence", "reason")
+        return make_frame((self._claim_row(claim) for claim in self.claims), columns)
+
+    def _claim_row(self, claim: Claim) -> tuple[str | bool | float, ...]:
+        best = claim.evidence[0] if claim.evidence else None
+        shown = (self.profile.text(best.span), best.reason) if best else ("", "")
+        words = self.profile.text(claim.span)
+        return words, str(claim.kind), claim.where, bool(best), claim.strength, *shown
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {
-            "text/plain": self.render("text"),
-            "text/html": render.render(self.to_dict(), "frame"),
-        }
+        return {"text/plain": self.render("line"), "text/html": self.render("frame")}
 
 
 def save_as(path: str | os.PathLike[str], rendered: Callable[[str], str]) -> Path:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from brandcheck.core.preview import profile_frame, profile_line
+
 if TYPE_CHECKING:
     from brandcheck.core.spans import Span
 
@@ -175,3 +177,6 @@ class Profile:
     def text(self, span: Span) -> str:
         """Return the words that a span covers."""
         return span.of(self.source)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/plain": profile_line(self), "text/html": profile_frame(self)}
