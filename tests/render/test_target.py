@@ -75,3 +75,11 @@ def test_unknown_target_is_refused_before_anything_is_read() -> None:
 def test_profile_in_another_language_is_not_guessed_at() -> None:
     text = "# Jana\n\nKrankenschwester auf der Inneren\n\n## Info\n\nIch pflege seit zehn Jahren.\n"
     assert brandcheck.analyze(text).guesses == ()
+
+
+def test_target_without_a_title_is_not_held_against_the_headline() -> None:
+    goal = Target("own-list", "", must=("laminate dough",), origin="own", how="as I say")
+    report = brandcheck.analyze(PROFILE, target=goal)
+    (result,) = (r for r in report.results if r.check == "title-mismatch")
+    assert (result.findings, result.reason) == ((), "The target has no title to compare with.")
+    assert "Measured against what was given, as I say." in report.render("text")

@@ -84,6 +84,8 @@ def title_mismatch(ctx: Context) -> Verdict:
     """Score the share of the target title's words in the best headline or recent title."""
     if ctx.target is None:
         return Verdict.info("No target was given, so there is no title to compare with.")
+    if not ctx.target.title:  # a posting without a title, or a plain list of skills
+        return Verdict.info("The target has no title to compare with.")
     titles = [_stems(name) for name in (ctx.target.title, *ctx.target.titles)]
     held = [
         line for line in ctx.lines("experience") if line.role is Role.TITLE and line.entry < LATEST
