@@ -82,7 +82,7 @@ def _begs(words: Sequence[str], at: int) -> bool:
 def _plain(tokens: Sequence[Token], words: Sequence[str], at: int) -> Edit | None:
     for length in range(min(LONGEST, len(words) - at), 0, -1):
         said = PLAIN.get(tuple(words[at : at + length]))
-        if said is None or _is_name(tokens, at):
+        if said is None or _is_name(tokens, at) or (at == 0 and words[length - 1] == "basis"):
             continue
         if length == 1 and tokens[at].pos != "VERB":
             return None

@@ -24,6 +24,7 @@ from brandcheck.nlp.wordsets import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from brandcheck.core.spans import Span
     from brandcheck.nlp.lines import Token
     from brandcheck.nlp.passages import Passage
 
@@ -93,7 +94,13 @@ def weighed(found: dict[str, float], intercept: float, weights: dict[str, float]
 def specific_features(passage: Passage) -> dict[str, float]:
     """Return the features of a sentence, each 0 to 1, zeros left out."""
     tokens, shown = rebased(passage.tokens), passage.substance
-    particular, general = _words(passage, tokens)
+    listed = [
+        (name, hit.span)
+        for name in STOCK
+        for hit in load_lexicon(name).find(passage.line)
+        if passage.span.contains(hit.span)
+    ]
+    particular, general = _words(tokens, [span for _, span in listed])
     nouns = [t for t in tokens if t.pos == "NOUN"]
     abstract = sum(t.lower.endswith(ABSTRACT) for t in nouns)
     bound = [q for q in shown.quantities if q.kind is not QuantityKind.DURATION and not q.in_place]
@@ -101,7 +108,6 @@ def specific_features(passage: Passage) -> dict[str, float]:
         t.head == shown.verb.i and t.dep in {"dobj", "obj"} and t.stem in particular for t in tokens
     )
     is_event = any(t.tag == "VBD" and t.stem in particular for t in tokens)
-    n_stock = sum(_n_listed(passage, name) for name in STOCK)
     read = {
         "particular words": min(len(particular), MOST_WORDS) / MOST_WORDS,
         "general words": general / max(FEWEST_WORDS, len(particular) + general),
@@ -110,26 +116,20 @@ def specific_features(passage: Passage) -> dict[str, float]:
         "came of it": float(bool(shown.outcomes)),
         "acts on a thing": float(acts),
         "told as an event": float(is_event),
-        "stock phrases": min(n_stock, 2) / 2,
+        "stock phrases": min(len(listed), 2) / 2,
         "abstract nouns": abstract / max(FEWEST_WORDS, len(nouns)),
         "duty": float(shown.duty is not None or _is_list(tokens)),
         "hollow": float(any(t.lower in HOLLOW for t in tokens)),
-        "trait": float(_n_listed(passage, "trait_word") > 0),
+        "trait": float(any(name == "trait_word" for name, _ in listed)),
     }
     return {name: round(value, 4) for name, value in read.items() if value}
 
 
-def _n_listed(passage: Passage, lexicon: str) -> int:
-    found = load_lexicon(lexicon).find(passage.line)
-    return sum(passage.span.contains(hit.span) for hit in found)
-
-
-def _words(passage: Passage, tokens: Sequence[Token]) -> tuple[frozenset[str], int]:
+def _words(tokens: Sequence[Token], listed: Sequence[Span]) -> tuple[frozenset[str], int]:
     """Return the different stems that name something, and how many words fit any trade.
 
     Labels with their figures ("Building 9") are neither.
     """
-    listed = [h.span for name in STOCK for h in load_lexicon(name).find(passage.line)]
     labels = word_set("labels") | word_set("furniture")
     kept, general = [], 0
     for n, token in enumerate(tokens):
