@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import functools
+import itertools
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from brandcheck.nlp.analysis import analyse
 from brandcheck.nlp.rewrites import own_voice, rewrites
@@ -77,3 +80,29 @@ def test_a_rewritten_text_needs_no_further_rewrite(place: str, after: str) -> No
 )
 def test_spacing_and_kinds_of_quotes_change_nothing(place: str, text: str, after: str) -> None:
     assert rewritten(place, text) == (after or text)
+
+
+TRIGGERS = """
+Responsible responsible for in charge of tasked with was were am is I We my My duties included role job
+to be managing ordering training planning and , or the a 40 three lifts clerks maintenance carried out
+an inspection conducted by me us redesigned rota try always do best guess think that like sort kind
+just only quite good at He She Bo his her himself leads team order able managed succeeded cutting prior
+total utilised each every daily basis on " . ; - not n't 's desperately need
+"""
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(TRIGGERS.split()), min_size=1, max_size=14),
+    st.sampled_from(sorted(FRAMES)),
+)
+def test_any_run_of_such_words_is_read_without_a_fault(words: list[str], place: str) -> None:
+    text = " ".join(words)
+    analysis = analyse(parse(FRAMES[place].replace("{text}", text)), language="en")
+    found = [one for line in analysis.lines for one in rewrites(analysis.profile, line)]
+    for one, other in itertools.pairwise(found):
+        assert one.span.end <= other.span.start
+    for one in found:
+        assert analysis.profile.text(one.span) != one.replacement
+        assert one.replacement.strip()
+    own_voice(analysis.lines, "Bo Example", analysis.profile.source)
