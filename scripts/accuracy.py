@@ -1,4 +1,4 @@
-"""Measure checks on the labelled passages of ``tests/corpus``: precision and recall per family.
+"""Measure checks on the labelled passages of ``tests/corpus``: precision, and recall per family.
 
     python scripts/accuracy.py                 every family, as a table
     python scripts/accuracy.py tone hedging    families whose name or check starts so
@@ -33,63 +33,83 @@ PROBLEMS = {
     "buzzwords": ("buzzword-density",),
     "duty_bullets": ("duty-bullet", "weak-ownership"),
     "excluding_words": ("excluding-words",),
+    "grievance": ("grievance",),
+    "headline_clutter": ("cluttered-headline",),
     "hedging": ("hedging",),
+    "hidden_agents": ("passive-without-agent",),
+    "humblebrag": ("humblebrag",),
     "keyword_stuffing": ("keyword-stuffing",),
     "need_framing": ("need-framing",),
     "overclaim": ("overclaim",),
     "private_data": ("private-data",),
+    "recommendations": ("thin-recommendations",),
+    "self_only": ("self-only",),
     "shouting": ("shouting",),
+    "tense": ("mixed-tense",),
     "template_leftover": ("template-leftover",),
     "third_person": ("mixed-voice",),
+    "transitions": ("transition-framing",),
 }
 CREDITS = {
     "associations": ("missing-association", "missing-event"),
+    "conversation_starters": ("missing-conversation-starter",),
+    "credit": ("missing-credit",),
+    "curiosity": ("missing-curiosity",),
+    "events": ("missing-event",),
     "giving_back": ("missing-giving-back",),
     "invitation": ("missing-invitation", "offer-of-help"),
+    "journey": ("missing-journey",),
     "mentoring": ("missing-mentoring",),
+    "offers": ("offer-of-help",),
+    "other_places": ("missing-other-places",),
 }
-HOMES = {"associations": "Organizations", "giving_back": "Volunteering"}
+HOMES = {"associations": "Organizations", "events": "Organizations"}
 
 FRAMES = {
     "headline": "# {name}\n{text}\n",
     "about": "# {name}\n\n## About\n{text}\n",
-    "bullet": "# {name}\n\n## Experience\n### Worker · Marlow & Finch\n2015 – Present\n{text}\n",
+    "bullet": "# {name}\n\n## Experience\n### Worker · Marlow & Finch\n{dates}\n{text}\n",
     "skills": "## Skills\n{text}\n",
     "community": "## {home}\n### {text}\n",
+    "recommendation": "## Recommendations\n### Ola Brandt · Colleague\n{text}\n",
 }
 
 INTRODUCTION = """\
 # How often the checks are right
 
 Measured on the labelled passages of `tests/corpus` by `python scripts/accuracy.py --write`.
-Precision is the share of marks that careful readers would make too; recall is the share of
-their marks that were found. All passages are invented and are denser in traps than real
-profiles. The word lists and rules were developed with these passages at hand, so the
-figures say that the checks keep what they promise here, not how they do on unseen text; the
-held-out benchmark measures that.
+Precision is the share of a check's marks that careful readers would make too; recall is the
+share of their marks that any check of the row found. A check below 0.90 stays in preview and
+weighs nothing; tests hold every stable one to it. All passages are invented and are denser in
+traps than real profiles. The word lists and rules were developed with these passages at hand,
+so the figures say that the checks keep what they promise here, not how they do on unseen text;
+the held-out benchmark measures that.
 
-| family | checks | passages | labelled | precision | recall |
-|---|---|---|---|---|---|
+| family | precision of each check | passages | labelled | recall |
+|---|---|---|---|---|
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was counted for one family."""
+    """What was counted for one family.
+
+    Attributes:
+        right, wrong: for each check, its right marks, and its false alarms in words.
+        found, missed: labels that any of the checks marked, and those that none did.
+    """
 
     family: str
-    checks: tuple[str, ...]
     passages: int
-    right: int
-    wrong: tuple[str, ...]
+    right: dict[str, int]
+    wrong: dict[str, tuple[str, ...]]
     found: int
     missed: tuple[str, ...]
 
-    @property
-    def precision(self) -> float:
-        """Right marks among all marks."""
-        marks = self.right + len(self.wrong)
-        return self.right / marks if marks else 0.0
+    def precision(self, check: str) -> float:
+        """Right marks among all marks of a check."""
+        marks = self.right[check] + len(self.wrong[check])
+        return self.right[check] / marks if marks else 0.0
 
     @property
     def recall(self) -> float:
@@ -113,7 +133,8 @@ def main() -> None:
     for tally in tallies:
         print(_row(tally))
         if options.show:
-            print(*(f"    false: {line}" for line in tally.wrong), sep="\n")
+            lines = [line for wrong in tally.wrong.values() for line in wrong]
+            print(*(f"    false: {line}" for line in lines), sep="\n")
             print(*(f"    missed: {line}" for line in tally.missed), sep="\n")
     if options.write:
         PAGE.write_text(INTRODUCTION + "\n".join(map(_row, tallies)) + "\n", encoding="utf-8")
@@ -123,43 +144,54 @@ def measure(family: str, checks: Sequence[Check]) -> Tally:
     """Run checks over one family's passages."""
     lines = (CORPUS / f"{family}.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
-    right, found, wrong, missed = 0, 0, [], []
+    right = dict.fromkeys((check.id for check in checks), 0)
+    wrong: dict[str, list[str]] = {check.id: [] for check in checks}
+    found, missed = 0, []
     for row in rows:
-        start, spans = _marks(family, row, checks)
+        start, marks = _marks(family, row, checks)
         labels = [_place(row["text"], quote, start) for quote in row["flag"]]
         either = [_place(row["text"], quote, start) for quote in row.get("either", ())]
-        for span in spans:
-            if any(span.overlaps(label) for label in labels):
-                right += 1
-            elif not any(span.overlaps(label) for label in either):
-                words = row["text"][max(0, span.start - start) : span.end - start]
-                wrong.append(f"{row['id']}: {words!r} in {row['text']!r}")
+        for check, spans in marks.items():
+            for span in spans:
+                if any(span.overlaps(label) for label in labels):
+                    right[check] += 1
+                elif not any(span.overlaps(label) for label in either):
+                    words = row["text"][max(0, span.start - start) : span.end - start]
+                    wrong[check].append(f"{row['id']}: {words!r} in {row['text']!r}")
+        every = [span for spans in marks.values() for span in spans]
         for quote, label in zip(row["flag"], labels, strict=True):
-            if any(span.overlaps(label) for span in spans):
+            if any(span.overlaps(label) for span in every):
                 found += 1
             else:
                 missed.append(f"{row['id']}: {quote!r} in {row['text']!r}")
-    ids = tuple(check.id for check in checks)
-    return Tally(family, ids, len(rows), right, tuple(wrong), found, tuple(missed))
+    false = {check: tuple(lines) for check, lines in wrong.items()}
+    return Tally(family, len(rows), right, false, found, tuple(missed))
 
 
-def _marks(family: str, row: dict[str, Any], checks: Iterable[Check]) -> tuple[int, list[Span]]:
-    """Return where the passage starts in the profile, and what the checks mark there."""
+def _marks(
+    family: str, row: dict[str, Any], checks: Iterable[Check]
+) -> tuple[int, dict[str, list[Span]]]:
+    """Return where the passage starts in the profile, and what each check marks there."""
     text = row["text"]
     name = row.get("name", "Ana Example")
     if row["kind"] == "bullet" and not text.startswith("- "):
         text = f"- {text}"
     home = HOMES.get(family, "Volunteering")
-    source = FRAMES[row["kind"]].format(text=text, home=home, name=name)
+    dates = row.get("dates", "2015 – Present")
+    source = FRAMES[row["kind"]].format(text=text, home=home, name=name, dates=dates)
     start = source.index(row["text"])
-    ctx = context(parse(source))
-    verdicts = [check.run(ctx, **check.options) for check in checks]
-    if family in CREDITS:
-        marks = [s.span for verdict in verdicts for s in verdict.strengths]
-    else:
-        marks = [f.span for verdict in verdicts for f in verdict.findings if f.span]
     inside = Span(start, start + len(row["text"]))
-    return start, sorted({span for span in marks if span.overlaps(inside)})
+    ctx = context(parse(source))
+    marks = {}
+    for check in checks:
+        verdict = check.run(ctx, **check.options)
+        spans = (
+            {s.span for s in verdict.strengths}
+            if family in CREDITS
+            else {f.span for f in verdict.findings if f.span}
+        )
+        marks[check.id] = sorted(span for span in spans if span.overlaps(inside))
+    return start, marks
 
 
 def _place(text: str, quote: str, start: int) -> Span:
@@ -174,10 +206,8 @@ def _is_wanted(family: str, checks: Iterable[Check], names: Sequence[str]) -> bo
 
 def _row(tally: Tally) -> str:
     labels = tally.found + len(tally.missed)
-    return (
-        f"| {tally.family} | {', '.join(tally.checks)} | {tally.passages} | {labels} "
-        f"| {tally.precision:.2f} | {tally.recall:.2f} |"
-    )
+    checks = ", ".join(f"{name} {tally.precision(name):.2f}" for name in tally.right)
+    return f"| {tally.family} | {checks} | {tally.passages} | {labels} | {tally.recall:.2f} |"
 
 
 if __name__ == "__main__":

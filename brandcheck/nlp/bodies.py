@@ -35,10 +35,17 @@ TIES = frozenset(
     (",", "of", "for", "at", "to", "the", "-", "·", "our", "its", "s", "'s", "an", "a")
 )
 SERVES = frozenset(("sit", "serve", "chair", "lead", "run", "organise", "host", "join"))
-FORMS = {"led": "lead", "ran": "run", "sat": "sit", "spoke": "speak", "gave": "give"}
+FORMS = {
+    "led": "lead",
+    "ran": "run",
+    "sat": "sit",
+    "spoke": "speak",
+    "gave": "give",
+    "taught": "teach",
+}
 VERBS = (
     *("attend", "chair", "exhibit", "give", "host", "join", "lead", "moderate", "organise"),
-    *("organize", "present", "run", "serve", "sit", "speak"),
+    *("organize", "present", "run", "serve", "sit", "speak", "judge", "teach", "deliver"),
 )
 FORMS |= {
     form: "organise" if verb == "organize" else verb
@@ -51,6 +58,7 @@ SHOWN = frozenset(
 REGULAR = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "regional", "national"))
 YEARLY = frozenset(("annual", "yearly", "regional", "national", "international"))
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
+NAMED_ONLY = frozenset(("gathering", "rally", "retreat", "salon", "biennale"))
 REACH = 9
 MANY = frozenset(("various", "several", "numerous", "many", "multiple", "different", "number"))
 BELONGS = frozenset(("sit", "serve", "seat", "belong", "part", "involve", "position"))
@@ -162,7 +170,7 @@ def _names(tokens: Sequence[Token], kind: str) -> Iterator[tuple[int, int]]:
             t.lower for t in tokens[first : last + 1]
         ]
         words = sum(_is_part(t) for t in tokens[first : last + 1])
-        known = word_set(kind) | (word_set("bodies_abroad") if kind == "bodies" else frozenset())
+        known = word_set(kind) | (word_set("bodies_abroad") if kind == "bodies" else NAMED_ONLY)
         if words > 1 and known.intersection(run) and tokens[last].lower not in PLACES:
             yield first, last
         at = last + 1
@@ -218,6 +226,7 @@ def _is_own_verb(tokens: Sequence[Token], n: int) -> bool:
     if verb is None:
         return False
     before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
+    before = [t for t in before if t.lower not in {"co", "-"}]
     if not before:
         return token.lower != verb or token.pos == "VERB"
     return before[-1].lower in {"i", "we"} or (token.pos == "VERB" and token.dep == "conj")

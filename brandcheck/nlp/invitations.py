@@ -27,6 +27,8 @@ GLAD = frozenset(
 WOULD = frozenset(
     ("would", "'d", "will", "'ll", "am", "'m", "are", "'re", "always", "can", "could")
 )
+VISITS = frozenset(("spend", "sit", "use", "borrow", "copy", "watch"))
+TAKES = frozenset(("borrow", "use", "copy", "have", "visit", "download", "try", "see"))
 OPENERS = frozenset(("please", "do", "just", "then", "or", "and", "so", "always", "simply"))
 BREAKS = frozenset((",", ";", ":", "-", ".", "|", "(", "?", "!", "and", "or"))
 QUESTIONS = frozenset(("want", "curious", "planning", "thinking", "wondering", "stuck"))
@@ -80,7 +82,7 @@ def invitation(tokens: Sequence[Token]) -> Invitation | None:
 def offer(tokens: Sequence[Token]) -> Span | None:
     """Return the words of a sentence that offer something to a reader, if any."""
     for n in range(len(tokens)):
-        if _is_glad_to_help(tokens, n) or _is_promise(tokens, n) or _is_ask_me(tokens, n):
+        if any(rule(tokens, n) for rule in (_is_glad_to_help, _is_promise, _is_ask_me, _is_lent)):
             return Span(tokens[n].span.start, tokens[-1].span.end)
     return None
 
@@ -90,6 +92,8 @@ def _is_glad_to_help(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].lower not in {"happy", "glad", "pleased", "welcome"} or _next(tokens, n) != "to":
         return False
     known = word_set("offers") | word_set("contacts")
+    if tokens[n].lower == "welcome" and _next(tokens, n + 1) in VISITS:
+        return True
     return n + 2 < len(tokens) and tokens[n + 2].lemma in known and _topic(tokens[n + 2 :])
 
 
@@ -108,6 +112,13 @@ def _is_promise(tokens: Sequence[Token], n: int) -> bool:
     if word in {"i", "we"} and following in {"share", "lend"}:
         return any(t.lower in {"our", "my"} for t in tokens[n + 2 : n + 4])
     return word in {"cost", "costs"} and following == "you"
+
+
+def _is_lent(tokens: Sequence[Token], n: int) -> bool:
+    """Find "you can borrow my notes"."""
+    words = [t.lower for t in tokens[n : n + 5]]
+    is_leave = words[:1] == ["you"] and words[1:2] in (["can"], ["may"]) and len(words) > 3
+    return is_leave and words[2] in TAKES and words[3] in {"my", "our"}
 
 
 def _is_ask_me(tokens: Sequence[Token], n: int) -> bool:

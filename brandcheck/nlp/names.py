@@ -116,6 +116,8 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return last > first
     before = tokens[max(0, first - 2) : first]
     after = [t.lower for t in tokens[last + 1 : last + 3]]
+    if last > first and after[:1] in (["taught"], ["showed"]) and after[1:] in (["me"], ["us"]):
+        return True
     if before and _is_human(before[-1]):
         return True
     if len(before) == 2 and before[1].lower in {"called", "named"} and _is_human(before[0]):

@@ -11,24 +11,39 @@ import pytest
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.jsonl"))
-KINDS = {"headline", "about", "bullet", "skills", "community"}
+KINDS = {"headline", "about", "bullet", "skills", "community", "recommendation"}
 FAMILIES = {
     "associations",
     "buzzwords",
+    "conversation_starters",
+    "credit",
+    "curiosity",
     "duty_bullets",
+    "events",
     "excluding_words",
     "giving_back",
+    "grievance",
+    "headline_clutter",
     "hedging",
+    "hidden_agents",
+    "humblebrag",
     "invitation",
+    "journey",
     "keyword_stuffing",
     "mentoring",
     "need_framing",
+    "offers",
+    "other_places",
     "overclaim",
     "private_data",
     "quantity",
+    "recommendations",
+    "self_only",
     "shouting",
     "template_leftover",
+    "tense",
     "third_person",
+    "transitions",
 }
 
 
@@ -65,7 +80,7 @@ def test_ids_and_texts_are_unique_over_all_files() -> None:
 def test_rows_have_the_documented_keys(path: Path) -> None:
     for row in load(path):
         assert {"id", "kind", "text", "flag"} <= set(row), row
-        assert set(row) <= {"id", "kind", "text", "flag", "either", "name"}, row
+        assert set(row) <= {"id", "kind", "text", "flag", "either", "name", "dates"}, row
         assert row["kind"] in KINDS, row
         assert row["text"].strip() == row["text"] != "", row
         assert row.get("either") != [], row

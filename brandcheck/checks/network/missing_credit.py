@@ -108,6 +108,8 @@ def _credits(sentence: Sentence, own: set[str]) -> Iterator[Span]:
         end = end or _of_us(tokens, n)
         if end is not None:
             opener = tokens[n - 1] if tokens[n].lower == "of" else tokens[n]
+            if tokens[n].lemma in GIVEN:
+                opener = tokens[max(0, n - 2)]
             yield Span(opener.span.start, tokens[end].span.end)
             return
 
@@ -127,7 +129,8 @@ def _beside(tokens: tuple[Token, ...], n: int) -> int | None:
 
 def _agent(tokens: tuple[Token, ...], n: int) -> int | None:
     """Find "written by nine volunteers"."""
-    if tokens[n].lower != "by" or tokens[n - 1].tag != "VBN":
+    is_done = tokens[n].lower == "by" and tokens[n - 1].tag == "VBN"
+    if not is_done or n == 1:  # "Supervised by the manager" tells of the owner
         return None
     return _people(tokens, n + 1)
 
@@ -154,6 +157,10 @@ def _people(tokens: tuple[Token, ...], start: int) -> int | None:
     at_work = (
         word_set("roles") | word_set("learners") | word_set("groups") | {"reader", "neighbour"}
     )
-    if head.lemma in word_set("groups") and tokens[phrase[1] - 1].pos not in {"NOUN", "PROPN", "NUM"}:
+    if head.lemma in word_set("groups") and tokens[phrase[1] - 1].pos not in {
+        "NOUN",
+        "PROPN",
+        "NUM",
+    }:
         return None
     return phrase[1] if head.lemma in at_work - NOBODY and head.pos == "NOUN" else None

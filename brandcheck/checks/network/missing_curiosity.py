@@ -43,6 +43,7 @@ from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lines import Sentence, Token
+from brandcheck.nlp.names import is_capital
 
 PLACES = ("about", "experience", "projects", "volunteering", "organizations", "publications")
 LEARNED = frozenset(("learned", "learnt", "requalified", "retrained", "wondered", "discovered"))
@@ -123,6 +124,9 @@ def _learned(tokens: tuple[Token, ...], n: int) -> bool:
     passive = any(t.dep == "auxpass" and t.head == tokens[n].i for t in tokens)
     if tokens[n].lower not in LEARNED or n + 1 >= len(tokens) or passive:
         return False
+    named = tokens[n + 1 : n + 3]
+    if is_capital(named[0]) and all(t.pos in {"NOUN", "PROPN"} for t in named) and len(named) > 1:
+        return False  # "Learned Hand scholarship"
     before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
     return not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"
 

@@ -49,12 +49,17 @@ from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.spans import Span
 from brandcheck.nlp.giving import gifts
-from brandcheck.nlp.lines import Sentence
+from brandcheck.nlp.lines import Sentence, Token
 from brandcheck.nlp.wordsets import word_set
 
 SECTIONS = ("publications", "featured", "patents")
 PLACES = ("headline", "about", "experience", "projects", "volunteering", "organizations")
 OPEN = frozenset(("public", "open"))
+FOR_READERS = frozenset(
+    ("blog", "free", "internet", "monthly", "online", "open", "photo", "public", "weekly", "web")
+)
+OWN_WAY = {"journal": frozenset(("edit", "publish")), "website": frozenset(("run", "keep"))}
+NEAR = 4
 
 
 @check(
@@ -89,12 +94,28 @@ def _kept(sentence: Sentence) -> Iterator[Span]:
     verbs = [n for n, t in enumerate(tokens) if _is_kept_by_owner(sentence, n)]
     for n, token in enumerate(tokens):
         before = [v for v in verbs if v < n]
-        if token.lemma in word_set("other_places") and before:
+        if before and (_is_place(tokens, n) or _is_run(tokens, before[-1], n)):
             yield Span(tokens[before[-1]].span.start, token.span.end)
             return
     for span in gifts(tokens):
         if any(t.lower in OPEN and span.contains(t.span) for t in tokens):
             yield span
+
+
+def _is_place(tokens: tuple[Token, ...], n: int) -> bool:
+    """Tell whether a noun is such a place: not "a channel tunnel", and "a list" only if open."""
+    if any(t.pos in {"NOUN", "PROPN"} and t.i == tokens[n].i + 1 for t in tokens[n + 1 : n + 2]):
+        return False
+    if tokens[n].lemma in word_set("other_places"):
+        return True
+    near = {t.lower for t in tokens[max(0, n - NEAR) : n + 2 * NEAR]}
+    return tokens[n].lemma in word_set("opened_places") and bool(near & FOR_READERS)
+
+
+def _is_run(tokens: tuple[Token, ...], verb: int, n: int) -> bool:
+    """Find "edit the guild's journal", "run a website"; a client's is named after "for"."""
+    ways = OWN_WAY.get(tokens[n].lemma, frozenset())
+    return tokens[verb].lemma in ways and all(t.lower != "for" for t in tokens[n : n + 2])
 
 
 def _is_kept_by_owner(sentence: Sentence, n: int) -> bool:
