@@ -45,6 +45,7 @@ PROBLEMS = {
     "recommendations": ("thin-recommendations",),
     "self_only": ("self-only",),
     "shouting": ("shouting",),
+    "stray_topic": ("stray-topic",),
     "tense": ("mixed-tense",),
     "template_leftover": ("template-leftover",),
     "third_person": ("mixed-voice",),

@@ -41,6 +41,7 @@ FAMILIES = {
     "self_only",
     "shouting",
     "template_leftover",
+    "stray_topic",
     "tense",
     "third_person",
     "transitions",
