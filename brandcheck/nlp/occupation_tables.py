@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from brandcheck.nlp.occupation_records import Occupation
+from brandcheck.nlp.target_words import target_words
 from brandcheck.nlp.taxonomy import shipped_label
+from brandcheck.nlp.wordsets import word_set
 
-__all__ = ["Derived", "derived_occupations", "own_occupations"]
+__all__ = ["Derived", "derived_occupations", "names_somebody", "own_occupations"]
 
 OWN = "as in brandcheck's own table of occupations"
 DERIVED = (
@@ -25,6 +27,11 @@ DERIVED = (
     "“{nearest}” and ESCO's words for this title speak of most"
 )
 N_MUST = 10
+# Nouns for who does something.
+ENDINGS = (
+    *("er", "or", "ist", "ian", "man", "woman", "person", "smith", "wright", "ant", "ess"),
+    *("herd", "monger"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,21 @@ def derived_occupations() -> tuple[Derived, ...]:
     place = files("brandcheck").joinpath("data", "taxonomy", "derived.tsv.xz")
     rows = lzma.decompress(place.read_bytes()).decode().rstrip("\n").split("\n")
     return tuple(
-        Derived(name, title, tuple(keys.split("|")), nearest, skills)
+        Derived(name, title, _titles(keys.split("|")), nearest, skills)
         for name, title, keys, nearest, skills in (row.split("\t") for row in rows)
     )
+
+
+def _titles(keys: list[str]) -> tuple[str, ...]:
+    """Return the titles that name somebody: of a title cut wrongly, a half may name a thing."""
+    return (keys[0], *filter(names_somebody, keys[1:]))
+
+
+def names_somebody(key: str) -> bool:
+    """Tell whether a folded title holds a word for who works; "rotating equipment" does not."""
+    return any(map(_is_worker, reversed(key.split())))
+
+
+@functools.cache
+def _is_worker(word: str) -> bool:
+    return word.endswith(ENDINGS) or word in word_set("roles") or word in target_words("workers")

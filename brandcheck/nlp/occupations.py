@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING
 from brandcheck.core.target import Target
 from brandcheck.errors import ConfigError
 from brandcheck.nlp.labels import fold_label
-from brandcheck.nlp.occupation_tables import derived_occupations, own_occupations
+from brandcheck.nlp.occupation_tables import (
+    derived_occupations,
+    names_somebody,
+    own_occupations,
+)
 from brandcheck.nlp.target_words import target_words
 from brandcheck.nlp.titles import TitleIndex, bare_title
 
@@ -48,7 +52,9 @@ class Shelf:
         taken = {key for keys in self._keys for key in keys}
         ids = {occupation.id for occupation in self._full}
         self._derived: tuple[Derived, ...] = tuple(
-            row for row in derived_occupations() if row.keys[0] not in taken and row.id not in ids
+            row
+            for row in derived_occupations()
+            if row.keys[0] not in taken and row.id not in ids and names_somebody(row.keys[0])
         )
         self.index = TitleIndex((*self._keys, *(row.keys for row in self._derived)))
 
