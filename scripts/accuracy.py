@@ -30,6 +30,7 @@ PAGE = ROOT / "docs" / "accuracy.md"
 
 # Checks that together answer for a family; their findings are counted, or what they credit.
 PROBLEMS = {
+    "brusque": ("brusque-invitation",),
     "buzzwords": ("buzzword-density",),
     "duty_bullets": ("duty-bullet", "weak-ownership"),
     "excluding_words": ("excluding-words",),

@@ -14,6 +14,7 @@ FILES = sorted(HERE.glob("*.jsonl"))
 KINDS = {"headline", "about", "bullet", "skills", "community", "recommendation"}
 FAMILIES = {
     "associations",
+    "brusque",
     "buzzwords",
     "conversation_starters",
     "credit",

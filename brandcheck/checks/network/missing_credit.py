@@ -3,7 +3,8 @@
 ## What it does
 Looks in the About, Experience, projects and community sections for other people who had a part:
 somebody by name, "with two cooks", "on the pickers' advice", "written by nine volunteers", "the
-group was Mavis Trent's idea". Bosses reported to, and teams managed, do not count.
+group was Mavis Trent's idea". A recommendation that the owner wrote counts too. Bosses reported
+to, and teams managed, do not.
 
 ## Why it matters
 The networking guide behind this project asks for interest in the achievements of others and for
@@ -83,6 +84,7 @@ def missing_credit(ctx: Context) -> Verdict:
         for sentence in line.sentences
         for span in _credits(sentence, own)
     ]
+    spans += _given(ctx)
     strengths = [Strength(span, "credit", "somebody else's part is told") for span in spans]
     score = 0.0 if not spans else ONE if len(spans) == 1 else 1.0
     if spans:
@@ -93,6 +95,15 @@ def missing_credit(ctx: Context) -> Verdict:
         question="Without whom would your best piece of work not have come out as it did?",
     )
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
+
+
+def _given(ctx: Context) -> list[Span]:
+    """Return the recommendations that the owner wrote for others, by their first sentence."""
+    first: dict[int, Span] = {}
+    for line in ctx.lines("recommendations-given"):
+        if line.role not in {"title", "organisation"} and line.sentences:
+            first.setdefault(line.entry, line.sentences[0].span)
+    return list(first.values())
 
 
 def _credits(sentence: Sentence, own: set[str]) -> Iterator[Span]:

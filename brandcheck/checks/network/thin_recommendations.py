@@ -3,7 +3,8 @@
 ## What it does
 Counts the recommendations received, and looks in each for a deed: what the owner did, for whom,
 or what came of it. One with a deed earns most of the score, a second the rest; praise of
-character alone earns little.
+character alone earns little. A deed is shown with the claims of the profile that it stands
+behind.
 
 ## Why it matters
 A university rubric (Illinois) asks for two or more. Reviews that speak of personality and not of
@@ -58,6 +59,7 @@ from brandcheck.nlp.wordsets import word_set
 FIRST, SECOND = 0.7, 0.3
 PRAISE = 0.25
 ENOUGH = 2
+MOST_CLAIMS = 3
 
 
 @check(
@@ -82,13 +84,24 @@ def thin_recommendations(ctx: Context) -> Verdict:
     if len(told) < ENOUGH:
         findings.append(_few(len(told)))
     strengths = [
-        Strength(span, "recommendation", "another person tells of a deed")
+        Strength(span, "recommendation", _reason(ctx, lines))
         for lines in told
         if (span := deeds[id(lines)]) is not None
     ]
     return Verdict.scored(
         score, findings, value=len(told), unit="recommendations", strengths=strengths
     )
+
+
+def _reason(ctx: Context, lines: tuple[Line, ...]) -> str:
+    """Say that a deed is told, and which claims of the owner these words show."""
+    shown = [
+        quoted(ctx.profile, claim.span)
+        for claim in ctx.text.claims
+        if any(line.span.overlaps(e.span) for e in claim.evidence for line in lines)
+    ]
+    claims = ", ".join(list(dict.fromkeys(shown))[:MOST_CLAIMS])
+    return f"another person tells of a deed{f' that shows {claims}' if claims else ''}"
 
 
 def _body(ctx: Context, entry: Entry) -> tuple[Line, ...]:
