@@ -48,6 +48,8 @@ class Verbs:
         nounish: -ing forms that also name a thing.
         of_people: base forms of what is done to people; these are sure before people.
         not_of_people: words after which they are not.
+        kept: what is kept as a deed.
+        compounds: pairs in which an -ing form belongs to the next word.
         follow: the words that must follow some verbs.
         nouns: what a noun of doing says as a verb.
     """
@@ -61,6 +63,8 @@ class Verbs:
     nounish: frozenset[str]
     of_people: frozenset[str]
     not_of_people: frozenset[str]
+    kept: frozenset[str]
+    compounds: frozenset[tuple[str, ...]]
     follow: dict[str, tuple[str, ...]]
     nouns: dict[str, str]
 
@@ -90,6 +94,8 @@ def verbs() -> Verbs:
         nounish=frozenset(data["nounish"].split()),
         of_people=frozenset(data["of_people"].split()),
         not_of_people=frozenset(data["not_of_people"].split()),
+        kept=frozenset(data["kept"].split()),
+        compounds=frozenset(tuple(pair.split()) for pair in data["compounds"].split(",")),
         follow={verb: tuple(words.split()) for verb, words in data["with"].items()},
         nouns=data["nouns"],
     )

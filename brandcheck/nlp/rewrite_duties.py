@@ -29,7 +29,6 @@ COORDINATORS = frozenset(("and", "or", ",", "&"))
 RELATIVES = frozenset(("that", "which"))
 PARTICLES = frozenset(("out", "up", "down", "off", "over", "back"))
 OBJECTS = frozenset(("DET", "NUM", "PRON", "ADJ", "NOUN", "PROPN", "SYM", "X", "VERB"))
-STATES = frozenset(("ADJ", "ADV", "ADP"))
 SURE = frozenset(("DET", "NUM", "PRON"))
 OPENERS = frozenset(('"', "``", "$", "£", "€"))
 LIGHT = {"carried": "past", "carry": "now", "conducted": "past", "conduct": "now"}
@@ -113,7 +112,9 @@ def _has_object(tokens: Sequence[Token], at: int, verb: Verb | None) -> bool:
     after = tokens[at + 1 : at + 3]
     if verb is None or not after:
         return False
-    if verb.base == "keep" and tokens[-1 - (tokens[-1].pos == "PUNCT")].pos in STATES:
+    if verb.base == "keep" and not any(t.lemma in verbs().kept for t in tokens[at + 1 : at + 5]):
+        return False
+    if (tokens[at].lower, after[0].lemma) in verbs().compounds:
         return False
     words = verbs().follow.get(verb.base)
     if words is not None:

@@ -29,6 +29,7 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 FIRST = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our"))
 TOLD = {"himself": "myself", "herself": "myself", "him": "me", "hers": "mine"}
 BE = {"is": "am", "has": "have", "does": "do"}
+WHOSE = frozenset(("ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"))
 FINITE = frozenset(("VBZ", "VBD", "MD"))
 
 
@@ -116,7 +117,9 @@ def _pronoun(tokens: Sequence[Token], run: Sequence[int]) -> Edit | None:
     if token.lower in TOLD:
         return token.span, TOLD[token.lower]
     if token.lower in {"his", "her"}:
-        said = "my" if token.tag == "PRP$" else "me" if token.lower == "her" else None
+        is_whose = token.tag == "PRP$" and after.pos in WHOSE
+        is_whom = token.tag == "PRP" and token.lower == "her"
+        said = "my" if is_whose else "me" if is_whom else None
         return (token.span, _cased(token, said)) if said else None
     if token.lower in {"he", "she"}:
         return (token.span, "I") if after.text not in {"'s", "'d"} else None

@@ -59,3 +59,10 @@ def test_every_noun_of_doing_has_a_known_verb() -> None:
 
 def test_every_thing_like_form_is_a_form() -> None:
     assert sorted(verbs().nounish - verbs().by_gerund.keys()) == []
+
+
+def test_every_compound_begins_with_a_form_that_could_be_rewritten() -> None:
+    known = {verb.gerund for verb in verbs().by_base.values() if verb.base in verbs().activity}
+    assert (
+        sorted(pair for pair in verbs().compounds if pair[0] not in known or len(pair) != 2) == []
+    )

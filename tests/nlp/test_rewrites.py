@@ -49,8 +49,8 @@ def rewritten(place: str, text: str) -> str:
 
 def test_there_are_enough_cases() -> None:
     kept = [before for _, before, after in cases() if after == "-"]
-    assert len(cases()) >= 600
-    assert len(kept) >= 250
+    assert len(cases()) >= 700
+    assert len(kept) >= 350
     assert len({(place, before) for place, before, _ in cases()}) == len(cases())
 
 
