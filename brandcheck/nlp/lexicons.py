@@ -56,9 +56,10 @@ class Lexicon:
 
     def find(self, line: Line) -> Iterator[Hit[LexiconEntry]]:
         """Yield the entries found in a line, exceptions left out."""
-        shields = [(hit.first, hit.last) for hit in self.exceptions.find(line)]
-        for hit in self.index.find(line):
-            if not any(first <= hit.last and hit.first <= last for first, last in shields):
+        hits = list(self.index.find(line))
+        shields = list(self.exceptions.find(line)) if hits else ()
+        for hit in hits:
+            if not any(s.first <= hit.last and hit.first <= s.last for s in shields):
                 yield hit
 
 

@@ -111,7 +111,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A parsed line; see ``RawLine`` for the first fields."""
+    """A parsed line; see ``RawLine`` for the first fields.
+
+    ``forms`` holds every word's surface and lemma, so that a list of phrases none of which
+    starts here is passed over at once.
+    """
 
     span: Span
     section: str
@@ -121,6 +125,7 @@ class Line:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
+    forms: frozenset[str]
 
 
 def raw_lines(profile: Profile) -> tuple[RawLine, ...]:
@@ -226,6 +231,7 @@ def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
     starts = [numbers[t.i] for t in doc if t.is_sent_start and t.i in numbers] or [0]
     bounds = [*sorted({0, *starts}), len(fixed)] if fixed else []
     sentences = tuple(Sentence(fixed[a:b]) for a, b in itertools.pairwise(bounds) if a < b)
+    words = tuple(_words(raw.text, fixed))
     return Line(
         span=raw.span,
         section=raw.section,
@@ -234,7 +240,8 @@ def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
         text=raw.text,
         tokens=fixed,
         sentences=sentences,
-        words=tuple(_words(raw.text, fixed)),
+        words=words,
+        forms=frozenset(form for word in words for form in (word.lower, word.lemma)),
     )
 
 

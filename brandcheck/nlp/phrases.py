@@ -52,7 +52,7 @@ def split_words(text: str) -> tuple[str, ...]:
 class PhraseIndex(Generic[T]):
     """An immutable list of phrases with a value each."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_firsts")
 
     def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
         """Index phrases; of two equal phrases the last wins."""
@@ -66,23 +66,27 @@ class PhraseIndex(Generic[T]):
             first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
             for first, rest in by_first.items()
         }
+        self._firsts = frozenset(by_first)
 
     def find(self, line: Line) -> Iterator[Hit[T]]:
         """Yield the phrases in a line, left to right, not overlapping."""
-        words = line.words
-        at = 0
-        while at < len(words):
-            found = self._at(words, at)
-            if found is None:
-                at += 1
+        if self._firsts.isdisjoint(line.forms):
+            return
+        words, firsts = line.words, self._firsts
+        free = 0
+        for at, word in enumerate(words):
+            if at < free or (word.lower not in firsts and word.lemma not in firsts):
                 continue
-            n_words, value = found
-            yield Hit(line, words[at].first, words[at + n_words - 1].last, value)
-            at += n_words
+            found = self._at(words, at)
+            if found is not None:
+                n_words, value = found
+                free = at + n_words
+                yield Hit(line, word.first, words[free - 1].last, value)
 
     def _at(self, words: tuple[Word, ...], at: int) -> tuple[int, T] | None:
-        for key in dict.fromkeys((words[at].lower, words[at].lemma)):
-            for rest, value in self._by_first.get(key, ()):
+        word, known = words[at], self._by_first
+        for key in dict.fromkeys((word.lower, word.lemma)):
+            for rest, value in known.get(key, ()):
                 tail = words[at + 1 : at + 1 + len(rest)]
                 if len(tail) == len(rest) and all(
                     want in (word.lower, word.lemma) for want, word in zip(rest, tail, strict=True)
