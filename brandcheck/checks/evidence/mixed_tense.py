@@ -52,14 +52,16 @@ are left alone, and so are roles without dates.
 
 from brandcheck.checks import Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
-from brandcheck.core.profile import Entry
+from brandcheck.nlp.inflection import verbs
+from brandcheck.nlp.lines import Token
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.tense import Tense, opening_verb
 from brandcheck.nlp.wordsets import word_set
 
 GOES_ON = frozenset(("still", "today", "now", "remain", "remains", "since"))
 BE = frozenset(("was", "were"))
-DUTY_OPENING = 3
+FINITE = frozenset(("VB", "VBP", "VBZ"))
+GOES_ON_NOW = frozenset(("currently", "presently"))
 
 
 @check(
@@ -83,10 +85,10 @@ def mixed_tense(ctx: Context, *, most: float = 0.6) -> Verdict:
         entry = section.entries[number]
         if entry.is_current:
             told += len(own)
-            findings += [_finding(ctx, span, goes_on=True) for span in _slips_now(own)]
+            findings += [_finding_now(ctx, span) for span in _slips_now(own)]
         elif entry.end is not None:
             told += len(own)
-            findings += [_finding(ctx, span, goes_on=False) for span in _slips_then(own, entry)]
+            findings += [_finding_then(ctx, unit, verb) for unit, verb in _slips_then(own)]
     if not told:
         return Verdict.unsure("No described role has dates that can be read.")
     share = len(findings) / told
@@ -98,14 +100,14 @@ def mixed_tense(ctx: Context, *, most: float = 0.6) -> Verdict:
     )
 
 
-def _slips_then(units: list[Unit], entry: Entry) -> list[Span]:
-    """Return the verbs in the present tense under a role that has ended."""
+def _slips_then(units: list[Unit]) -> list[tuple[Unit, Token]]:
+    """Return the verbs in the present tense under a role that has ended, with their lines."""
     slips = []
     for unit in units:
         opening = opening_verb(unit.passages[0].tokens)
         goes_on = not GOES_ON.isdisjoint(t.lower for t in unit.tokens)
-        if opening is not None and opening[1] is Tense.PRESENT and not goes_on and entry.end:
-            slips.append(opening[0].span)
+        if opening is not None and opening[1] is Tense.PRESENT and not goes_on:
+            slips.append((unit, opening[0]))
     return slips
 
 
@@ -128,17 +130,30 @@ def _slips_now(units: list[Unit]) -> list[Span]:
     return slips
 
 
-def _finding(ctx: Context, span: Span, *, goes_on: bool) -> Finding:
-    words = quoted(ctx.profile, span)
-    if goes_on:
-        return Finding(
-            message=f"{words} tells a task of a current role in the past.",
-            advice="Use the present tense for what goes on, the past for what is finished.",
-            span=span,
-            question="Do you still do it?",
-        )
+def _finding_now(ctx: Context, span: Span) -> Finding:
+    return Finding(
+        message=f"{quoted(ctx.profile, span)} tells a task of a current role in the past.",
+        advice="Use the present tense for what goes on, the past for what is finished.",
+        span=span,
+        question="Do you still do it?",
+    )
+
+
+def _finding_then(ctx: Context, unit: Unit, verb: Token) -> Finding:
+    words = quoted(ctx.profile, verb.span)
     return Finding(
         message=f"{words} is in the present tense under a role that has ended.",
         advice="Use the past tense for what has ended.",
-        span=span,
+        span=verb.span,
+        replacement=_past(unit, verb),
     )
+
+
+def _past(unit: Unit, verb: Token) -> str | None:
+    """Return the past form where it is known and no other verb of the line would disagree."""
+    table = verbs()
+    known = table.by_base.get(verb.lower) or table.by_third.get(verb.lower)
+    others = (t for t in unit.tokens if t.span != verb.span)
+    if known is None or any(t.tag in FINITE or t.lower in GOES_ON_NOW for t in others):
+        return None
+    return known.past.capitalize() if verb.text[0].isupper() else known.past
