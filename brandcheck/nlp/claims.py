@@ -15,9 +15,12 @@ import numpy as np
 from brandcheck.core.claims import Claim, ClaimKind, Evidence
 from brandcheck.nlp.acronyms import acronym_stems
 from brandcheck.nlp.claims_made import claims_made
-from brandcheck.nlp.evidence import FEATURES, allowed, ground_of, may_show, meet
+from brandcheck.nlp.drafts import counts_years
+from brandcheck.nlp.evidence import FEATURES, allowed, apart, meet
+from brandcheck.nlp.ground import ground_of
 from brandcheck.nlp.kinds import OTHERS
 from brandcheck.nlp.linear import load
+from brandcheck.nlp.lines import Role
 from brandcheck.nlp.reasons import act_reason, word_reason
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.tenure import dated_evidence, tenure_of
@@ -45,6 +48,10 @@ BEST = 3
 # A further line must come so near to the best one.
 NEAR = 0.4
 ACT = 0.6
+ACT_TOLD = 0.7
+ACT_ABOUT = 0.4
+# A title or a credential names a claim; a line of work shows it.
+PER_TITLE = 0.6
 
 
 def ledger(
@@ -94,10 +101,12 @@ class Search:
 
     def evidence(self, draft: Draft) -> list[Evidence]:
         """Return every line that shows a claim."""
+        found = list(self._by_act(draft)) if draft.trait else []
         tenure = tenure_of(draft.tokens)
         if tenure is not None and self.is_dated(draft):
-            return list(dated_evidence(tenure, draft.stems, self._profile, self._texts))
-        found = list(self._by_act(draft)) if draft.trait else []
+            found += dated_evidence(tenure, draft.stems, self._profile, self._texts)
+            if not found:
+                return []
         if draft.kind is not ClaimKind.TRAIT:
             told = {e.span for e in found}
             found += [e for e in self._by_words(draft) if e.span not in told]
@@ -105,7 +114,8 @@ class Search:
 
     def is_dated(self, draft: Draft) -> bool:
         """Tell whether dates, rather than lines, bear a claim out."""
-        return draft.kind is ClaimKind.ROLE and tenure_of(draft.tokens) is not None
+        is_told = draft.kind is ClaimKind.ROLE and counts_years(draft.tokens)
+        return is_told and tenure_of(draft.tokens) is not None
 
     def rows(self, draft: Draft) -> tuple[Floats, NDArray[np.bool_], frozenset[Skill]]:
         """Return the features of a claim with each line, which lines may count, its skills."""
@@ -119,14 +129,12 @@ class Search:
         return frozenset(skill for place, skill in self._mentions if span.contains(place))
 
     def _by_act(self, draft: Draft) -> Iterator[Evidence]:
-        for passage, acts in zip(self.ground.lines, self._acts, strict=True):
-            words = acts.get(draft.trait)
-            if words is not None and may_show(passage, draft):
+        for n in np.flatnonzero(apart(draft, self.ground)).tolist():
+            passage, words = self.ground.lines[n], self._acts[n].get(draft.trait)
+            if words is not None:
                 is_best = passage.substance.kind is SubstanceKind.RESULT
-                is_best = is_best or passage.line.section in OTHERS
-                strength = ACT + 0.1 * is_best
-                if passage.line.section == "about":
-                    strength -= 0.2
+                strength = ACT_TOLD if is_best or passage.line.section in OTHERS else ACT
+                strength = ACT_ABOUT if passage.line.section == "about" else strength
                 yield Evidence(passage.span, strength, act_reason(passage, words))
 
     def _by_words(self, draft: Draft) -> Iterator[Evidence]:
@@ -136,11 +144,10 @@ class Search:
         sure = np.where(may, 1.0 / (1.0 + np.exp(-(raw + model.intercepts[0]))), 0.0)
         need = max(model.thresholds[0], NEAR * float(sure.max(initial=0.0)))
         for n in np.flatnonzero(sure >= need).tolist():
-            yield Evidence(
-                self.ground.lines[n].span,
-                round(float(sure[n]), 2),
-                self._reason(draft, n, rows[n], meant),
-            )
+            passage = self.ground.lines[n]
+            is_named = passage.line.role is Role.TITLE and draft.kind is ClaimKind.SKILL
+            strength = round(float(sure[n]) * (PER_TITLE if is_named else 1.0), 2)
+            yield Evidence(passage.span, strength, self._reason(draft, n, rows[n], meant))
 
     def _reason(self, draft: Draft, n: int, row: Floats, meant: frozenset[Skill]) -> str:
         named = float(row[FEATURES.index("named")])

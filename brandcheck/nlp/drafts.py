@@ -37,6 +37,10 @@ OWNED = OWNER | {"he", "she"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = frozenset((",", "and", "&", ";", "/", ":"))
 CLIMB = 6
+AIMS = frozenset(("aim", "ambition", "aspiration", "dream", "goal"))
+LIKES = frozenset(("like", "love"))
+BEFORE = frozenset(("after", "in", "within", "next", "every", "per"))
+AFTER = frozenset(("ago", "later", "old"))
 FIELDS = (["of"], ["in"], ["on"], ["as"], ["at"], ["'"], ["a"], ["an"])
 
 
@@ -136,7 +140,19 @@ def _is_joined(hit: Hit[str]) -> bool:
 
 def is_goal(passage: Passage) -> bool:
     """Tell whether a passage says where its owner wants to go."""
-    return any(passage.span.contains(h.span) for h in load_lexicon("goal").find(passage.line))
+    if any(passage.span.contains(h.span) for h in load_lexicon("goal").find(passage.line)):
+        return True
+    words = [t.lower for t in passage.tokens]
+    return any(_is_wish(words[n : n + 4]) for n in range(len(words)))
+
+
+def _is_wish(words: Sequence[str]) -> bool:
+    """Tell "my dream", "I want my own …" and "'d love to" from "I love to"."""
+    if words[0] == "my":
+        return not AIMS.isdisjoint(words[1:3])
+    if words[0] == "i":
+        return words[1:2] == ["want"] and words[2:3] in (["to"], ["my"], ["a"], ["an"])
+    return words[0] in {"would", "'d"} and not LIKES.isdisjoint(words[1:3]) and "to" in words
 
 
 def has_role(tokens: Iterable[Token]) -> bool:
@@ -151,8 +167,11 @@ def counts_years(tokens: Sequence[Token]) -> bool:
         return True
     if "years" not in words:
         return False
-    after = words[words.index("years") + 1 :]
-    if "row" in after[:3]:
+    at = words.index("years")
+    after = words[at + 1 :]
+    if "row" in after[:3] or not AFTER.isdisjoint(after[:1]):
+        return False
+    if not BEFORE.isdisjoint(words[max(0, at - 3) : at]):
         return False
     return (
         after[:1] in FIELDS

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Field", "Table", "Vectors", "field_of", "load_vectors"]
 
 RARE = 7.5
+BLOCK = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,10 @@ class Table:
 
     def drift(self, claim: frozenset[str]) -> NDArray[np.float32]:
         """Return, for each text, how close its whole drift is to a claim's, 0 to 1."""
-        rows = self.field.rows(claim)
+        return self.drift_of(self.field.rows(claim))
+
+    def drift_of(self, rows: Sequence[int]) -> NDArray[np.float32]:
+        """Do the same for stems by their numbers."""
         centre = _unit(self.field.weights[rows] @ self.field.vectors[rows])
         return np.asarray(np.clip(self.centres @ centre, 0.0, 1.0), np.float32)
 
@@ -134,11 +139,22 @@ def field_of(stems: Iterable[str]) -> Field:
         if at is not None:
             vectors[n] = known.vectors[at]
             weights[n] = known.weights[at]
-    closeness = np.clip(vectors @ vectors.T, 0.0, 0.99)
-    for n, word in enumerate(words):
-        for m in range(n, len(words)):
-            if words[m][:4] != word[:4]:
-                break
-            if is_kin(word, words[m]):
+    closeness = np.clip(_products(vectors), 0.0, 0.99)
+    np.fill_diagonal(closeness, 1.0)
+    for _, group in itertools.groupby(range(len(words)), key=lambda n: words[n][:4]):
+        for n, m in itertools.combinations(group, 2):
+            if is_kin(words[n], words[m]):
                 closeness[n, m] = closeness[m, n] = 1.0
     return Field({word: n for n, word in enumerate(words)}, closeness, weights, vectors)
+
+
+def _products(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return all inner products, block by block.
+
+    A small block stays on one core, so that the result does not depend on how many there are
+    and no core waits for another.
+    """
+    n, size = vectors.shape
+    step = max(1, BLOCK // max(1, n * size))
+    blocks = [vectors[at : at + step] @ vectors.T for at in range(0, n, step)]
+    return np.concatenate(blocks) if blocks else np.zeros((0, 0), np.float32)

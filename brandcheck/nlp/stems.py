@@ -10,7 +10,7 @@ from brandcheck.nlp.wordsets import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from snowballstemmer.english_stemmer import EnglishStemmer
+    import Stemmer
 
     from brandcheck.nlp.lines import Token
 
@@ -43,10 +43,10 @@ STRANGERS = frozenset(
 
 
 @functools.cache
-def _stemmer() -> EnglishStemmer:
-    from snowballstemmer.english_stemmer import EnglishStemmer
+def _stemmer() -> Stemmer.Stemmer:
+    import Stemmer
 
-    return EnglishStemmer()
+    return Stemmer.Stemmer("english", 0)  # keeps no words: no text outlives the call
 
 
 def stem(word: str) -> str:

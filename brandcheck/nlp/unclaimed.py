@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from brandcheck.core.claims import Strength
-from brandcheck.nlp.kinds import OTHERS
+from brandcheck.nlp.kinds import COMMUNITY, OTHERS, SILENT
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.substance import SubstanceKind
+from brandcheck.nlp.syntax import PAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,39 +20,65 @@ if TYPE_CHECKING:
 
 __all__ = ["unclaimed"]
 
-TOP = frozenset(("headline", "about", "skills"))
 READ = frozenset(("headline", "about"))
+# Sections whose titles are strengths in themselves.
+HONOURS = frozenset(("publications", "patents", "honors", "certifications"))
+# The top speaks of a line when one of its sentences holds so much of it.
 COVERED = 0.5
+# Words close to a line's count for less than its own.
+PER_CLOSE = 0.8
+# Lines without outcome, figure or name fill the list up to this number.
+ENOUGH = 10
+ACT = 0.6
+HONOUR = 0.4
 
 
 def unclaimed(texts: Sequence[Passage], field: Field) -> tuple[Strength, ...]:
-    """Return the lines below the About that hold something strong which the top leaves out."""
+    """Return the lines below the About that hold something strong which the top leaves out.
+
+    Lines with an outcome, a figure or a name all count; when they are few, plain acts, honours
+    and what others tell follow them.
+    """
     top = field.against([p.stems for p in texts if p.line.section in READ])
-    strong = []
+    ranked = []
     for passage in texts:
-        if passage.line.section in TOP or passage.line.role in {Role.TITLE, Role.ORGANISATION}:
-            continue
         points = _points(passage)
         if not points or not passage.stems:
             continue
-        known = float(top.covers(passage.stems).max(initial=0.0))
+        rows = field.rows(passage.stems)
+        weights = field.weights[rows] / field.weights[rows].sum()
+        named = weights @ (top.best[rows] >= 1.0).astype(np.float32)
+        close = PER_CLOSE * (weights @ top.best[rows])
+        known = float(np.maximum(named, close).max(initial=0.0))
         if known < COVERED:
-            strong.append((-points * (1.0 - known / 2), passage.span, passage))
-    return tuple(_strength(passage) for *_, passage in sorted(strong, key=lambda item: item[:2]))
+            strong = passage.substance.is_concrete and passage.line.role is not Role.TITLE
+            ranked.append((not strong, -points * (1.0 - known / 2), passage.span, passage))
+    ranked.sort(key=lambda item: item[:3])
+    n_strong = sum(not is_weak for is_weak, *_ in ranked)
+    return tuple(_strength(passage) for *_, passage in ranked[: max(ENOUGH, n_strong)])
 
 
 def _strength(passage: Passage) -> Strength:
     reason = next((o.reason for o in passage.substance.outcomes), "a concrete act")
+    if passage.line.role is Role.TITLE:
+        reason = "an honour or a credential"
     return Strength(passage.span, passage.substance.kind.value, reason)
 
 
 def _points(passage: Passage) -> float:
-    shown = passage.substance
-    if shown.kind is SubstanceKind.DUTY or not shown.is_concrete:
+    section, role, shown = passage.line.section, passage.line.role, passage.substance
+    if section in READ | SILENT or role is Role.ORGANISATION or shown.kind is SubstanceKind.DUTY:
         return 0.0
+    if role is Role.TITLE:
+        return HONOUR if section in HONOURS else 0.0
+    told = 0.5 if section in OTHERS else 0.0
+    if not shown.is_concrete:
+        is_done = shown.verb is not None and (shown.verb.tag in PAST or section in COMMUNITY)
+        is_act = shown.kind is SubstanceKind.ACTION and not shown.vague
+        return told + ACT * (is_act and is_done)
     return (
         2.0 * min(2, len(shown.outcomes))
         + 1.0 * min(2, sum(not q.in_place for q in shown.quantities))
         + 0.5 * min(2, len(shown.names))
-        + (0.5 if passage.line.section in OTHERS else 0.0)
+        + told
     )

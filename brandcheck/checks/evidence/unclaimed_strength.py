@@ -99,7 +99,8 @@ def unclaimed_strength(ctx: Context, *, enough: int = 2) -> Verdict:
         if passage.line.section in TOP
     )
     score = min(1.0, told / enough)
-    best = ctx.text.unclaimed[:SHOWN] if score < 1.0 else ()
+    spans = {passage.span for passage in strong}
+    best = [one for one in ctx.text.unclaimed if one.span in spans][:SHOWN] if score < 1.0 else []
     findings = [
         Finding(
             message=f"{quoted(ctx.profile, strength.span)} is strong, and the top leaves it out.",
