@@ -103,12 +103,15 @@ def _is_duty(unit: Unit) -> bool:
 
 
 def _turned(ctx: Context, unit: Unit) -> str | None:
-    """Return the line told as a deed, unless it would still be a task and no more."""
+    """Return the line told as a deed, unless a duty or a bare task would be left."""
     told = [one for one in ctx.text.rewrites if one.kind == "duty" and unit.span.contains(one.span)]
     if len(told) != 1:
         return None
     is_task = not _task_forms().isdisjoint(told[0].replacement.lower().split())
     if is_task and not (unit.has_scale or unit.passages[0].substance.quantities):
+        return None
+    listed = load_lexicon("duty").find(unit.passages[0].line)
+    if any(told[0].span.end < h.span.end <= unit.span.end for h in listed):
         return None
     return told[0].within(unit.span, ctx.profile.source)
 
