@@ -21,7 +21,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from brandcheck.core.principles import PRINCIPLES
-from brandcheck.core.result import CategoryScore, CheckResult, Principle, Status
+from brandcheck.core.result import CategoryScore, CheckResult, Impact, Principle, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,7 +58,9 @@ CATEGORY_WEIGHTS = {
 
 # An act shows a principle by being told; a quality shows when its checks agree as well.
 QUALITIES = frozenset((1, 5, 8))
+# The mean alone would rise with every easy check that is added, so no serious one may object.
 AGREED = 0.9
+OBJECTS = 2 / 3
 
 STRONG = 80.0
 DEVELOPING = 50.0
@@ -129,7 +131,9 @@ def _principle(number: int, results: Sequence[CheckResult]) -> Principle:
 
 def _shows(number: int, own: Sequence[CheckResult], *, is_told: bool) -> Status:
     mean = _mean(own)
-    if is_told and (number not in QUALITIES or (mean is not None and mean >= AGREED)):
+    serious = [r.score or 0.0 for r in own if r.weight >= Impact.SERIOUS]
+    agrees = mean is not None and mean >= AGREED and min(serious, default=1.0) > OBJECTS
+    if is_told and (number not in QUALITIES or agrees):
         return Status.PASS
     return Status.NOT_CHECKABLE if mean is None else Status.FAIL
 

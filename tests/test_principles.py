@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import brandcheck
+from brandcheck.core.claims import Strength
 from brandcheck.core.principles import PRINCIPLES
+from brandcheck.core.result import CheckResult
+from brandcheck.core.spans import Span
 from brandcheck.scoring import principles
 
 
@@ -57,3 +61,24 @@ def test_no_stretch_is_quoted_twice_for_a_principle():
     for principle in report.principles:
         spans = [s.span for s in principle.strengths]
         assert not any(a.overlaps(b) for a, b in itertools.pairwise(spans))
+
+
+def quality(scores: dict[str, float], weight: int) -> brandcheck.Status:
+    """Return the status of principle 8 from results with these scores, one with a strength."""
+    made = [
+        CheckResult("told", "narrative", 8, "t", brandcheck.Status.PASS, "stable", 1, 1.0)
+        for _ in range(20)
+    ]
+    made[0] = replace(made[0], strengths=(Strength(Span(0, 1), "proof", "r"),))
+    made += [
+        CheckResult(name, "narrative", 8, "t", brandcheck.Status.WARN, "stable", weight, score)
+        for name, score in scores.items()
+    ]
+    return principles(made)[7].status
+
+
+def test_a_quality_needs_that_no_serious_check_objects():
+    assert quality({"a": 0.9}, weight=7) is brandcheck.Status.PASS
+    assert quality({"a": 0.5}, weight=1) is brandcheck.Status.PASS
+    assert quality({"a": 0.66}, weight=7) is brandcheck.Status.FAIL
+    assert quality({"a": 0.0, "b": 0.0, "c": 0.0}, weight=1) is brandcheck.Status.FAIL

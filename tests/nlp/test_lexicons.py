@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -45,4 +46,6 @@ def test_a_word_list_tells_its_source_and_licence(name: str) -> None:
     assert lexicon.title
     assert lexicon.source
     assert lexicon.licence == "MIT"
+    assert date.fromisoformat(lexicon.date)
+    assert all(2000 < year < 2100 for e in lexicon.entries for year in e.years)
     assert len({e.phrase for e in lexicon.entries}) == len(lexicon.entries)
