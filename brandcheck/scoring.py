@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from brandcheck.core.claims import Strength
+    from brandcheck.core.result import Finding
 
 __all__ = [
     "CATEGORY_TITLES",
@@ -61,6 +62,7 @@ QUALITIES = frozenset((1, 5, 8))
 # The mean alone would rise with every easy check that is added, so no serious one may object.
 AGREED = 0.9
 OBJECTS = 2 / 3
+SHORT_QUOTE = 60
 
 STRONG = 80.0
 DEVELOPING = 50.0
@@ -114,7 +116,7 @@ def _principle(number: int, results: Sequence[CheckResult]) -> Principle:
     strengths = _each_stretch_once(s for r in own for s in r.strengths)
     status = _shows(number, own, is_told=bool(strengths))
     open_ = sorted((r for r in own if r.weight and r.findings), key=lambda r: (-r.gain, r.check))
-    step = open_[0].findings[0].advice if open_ else ""
+    step = _step(open_[0].findings[0]) if open_ else ""
     says = {Status.NOT_CHECKABLE: Status.NOT_CHECKABLE, Status.FAIL: Status.INFO}.get(status)
     reason = next((r.reason for r in own if r.status is says and r.value is None), "")
     return Principle(
@@ -127,6 +129,12 @@ def _principle(number: int, results: Sequence[CheckResult]) -> Principle:
         reason=reason,
         checks=tuple(r.check for r in own),
     )
+
+
+def _step(finding: Finding) -> str:
+    """Return the advice, with the words that it is about where they are few."""
+    words = " ".join(finding.quote.split())
+    return f"“{words}”: {finding.advice}" if 0 < len(words) <= SHORT_QUOTE else finding.advice
 
 
 def _shows(number: int, own: Sequence[CheckResult], *, is_told: bool) -> Status:

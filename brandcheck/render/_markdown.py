@@ -42,6 +42,7 @@ def _report(view: View) -> Iterator[str]:
     if view.fixes:
         yield from _fixes(view)
     yield from _areas(view)
+    yield from _principles(view)
     yield from _claims(view)
     if view.skills:
         yield from _skills(view.skills)
@@ -90,6 +91,16 @@ def _areas(view: View) -> Iterator[str]:
             names = ", ".join(f"`{check.id}`" for check in group.checks)
             yield f"- {escape(group.reason)} ({names})"
         yield ""
+
+
+def _principles(view: View) -> Iterator[str]:
+    yield from ("## The same by ten principles", "")
+    for one in view.principles:
+        quotes = "; ".join(quote(line.quote) for line in one.evidence[:2])
+        step = f" **{escape(one.next_step)}**" if one.next_step else ""
+        words = f"{one.word}{f': {quotes}' if quotes else ''}."
+        yield f"{one.number}. {escape(one.title)}: {words}{step}"
+    yield ""
 
 
 def _check(check: Check) -> Iterator[str]:

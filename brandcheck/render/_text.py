@@ -38,6 +38,7 @@ def _report(sheet: Sheet, view: View) -> None:
     if view.fixes:
         _fixes(sheet, view)
     _areas(sheet, view.categories)
+    _principles(sheet, view)
     _claims(sheet, view)
     if view.skills:
         _skills(sheet, view.skills)
@@ -48,6 +49,14 @@ def _report(sheet: Sheet, view: View) -> None:
         f"{made['name']} {made['version']}. `brandcheck explain ID` tells why a check matters."
     )
     sheet.line("Made on this computer; nothing was sent anywhere.", style="dim")
+
+
+def _principles(sheet: Sheet, view: View) -> None:
+    sheet.heading("The same by ten principles")
+    for one in view.principles:
+        sheet.line(f"{one.number:>2}. {one.title}: {one.word}", indent=2, hang=4)
+        if one.next_step:
+            sheet.line(f"{sheet.signs.arrow} {one.next_step}", indent=6, hang=3)
 
 
 def _head(sheet: Sheet, view: View) -> None:

@@ -29,6 +29,13 @@ def test_every_finding_is_there(document):
                 assert " ".join(finding[key].split()) in text
 
 
+def test_each_principle_has_its_status_and_next_step(document):
+    text = _plain(_html(render.render(document, "markdown")))
+    for principle in document["principles"]:
+        assert f"{principle['title']}: " in text
+        assert principle["next_step"] in text
+
+
 def test_it_reads_as_markdown(document):
     html = _html(render.render(document, "markdown"))
     assert html.count("<h1>") == 1

@@ -28,6 +28,13 @@ def test_every_finding_is_there_and_no_line_is_too_wide(document, width):
             assert (finding["question"] or "") in flat
 
 
+def test_each_principle_has_its_next_step(document):
+    text = " ".join(render.render(document, "text").split())
+    for principle in document["principles"]:
+        assert f"{principle['number']}. {principle['title']}: " in text
+        assert " ".join(principle["next_step"].split()) in text
+
+
 def test_without_colour_our_own_marks_are_ascii(document):
     text = render.render(document, "text")
     ours = {character for character in text if ord(character) > 126}
