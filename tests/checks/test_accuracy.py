@@ -22,5 +22,6 @@ def test_stable_checks_are_right_nine_times_in_ten(family: str, ids: tuple[str, 
 def test_every_check_of_tone_and_network_is_measured() -> None:
     measured = {name for _, ids in FAMILIES for name in ids}
     informing = {"formality-band", "voice-profile"}
-    judged = {c.id for c in all_checks() if c.category in {"tone", "network"}} - informing
+    exact = {"roundabout-wording"}  # tests/data/rewrites.tsv names each right answer
+    judged = {c.id for c in all_checks() if c.category in {"tone", "network"}} - informing - exact
     assert judged <= measured
