@@ -32,6 +32,7 @@ LIST_CUE = re.compile(
     re.IGNORECASE,
 )
 BREAK = re.compile(r"[,;:|•·/()\[\]\n+&]|\band\b|\bor\b|^\s*$", re.IGNORECASE)
+MEASURE = re.compile(r"\d\s?°?\s?$")
 NEAR_WORDS = 9
 
 
@@ -121,6 +122,8 @@ def is_meant(line: Line, units: Sequence[Unit], at: int, key: str, care: str) ->
         guard = Guard()
     if any(_is_part_of(units, at, phrase) for phrase in guard.unless):
         return False
+    if len(key) == 1 and MEASURE.search(line.text[: line.tokens[units[at].first].at]):
+        return False
     if guard.always or _is_listed(line, units[at]):
         return True
     near = guard.near | known.language_near if care == "l" else guard.near
@@ -128,7 +131,7 @@ def is_meant(line: Line, units: Sequence[Unit], at: int, key: str, care: str) ->
         return True
     if key in known.listed or care in {"w", "l"}:
         return False
-    return guard.capital and _is_capital(line, units[at], is_acronym=care != "p")
+    return guard.capital and _is_capital(line, units[at], is_acronym=care == "c")
 
 
 def _is_part_of(units: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> bool:
