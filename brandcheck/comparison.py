@@ -14,7 +14,8 @@ from brandcheck.core.comparison import AreaChange, FindingChange, Version
 from brandcheck.core.document import to_plain
 from brandcheck.core.result import Status
 from brandcheck.core.textdiff import TextPart, text_changes
-from brandcheck.report import Report, save_as
+from brandcheck.report import Report
+from brandcheck.saving import save_as
 
 if TYPE_CHECKING:
     import os

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from brandcheck import render
@@ -18,25 +16,20 @@ from brandcheck.core.readback import Slot
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
 from brandcheck.core.stage import Stage
 from brandcheck.core.target import Guess, Target
-from brandcheck.errors import ConfigError, DocumentError
+from brandcheck.errors import DocumentError
 from brandcheck.frames import make_frame
+from brandcheck.saving import save_as
 from brandcheck.scoring import principles, rating
 
 if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
     import pandas as pd
 
-__all__ = ["SCHEMA_VERSION", "PassageScore", "Report", "save_as", "write_atomically"]
+__all__ = ["SCHEMA_VERSION", "PassageScore", "Report"]
 
 SCHEMA_VERSION = "1.0"
-
-FORMAT_OF_SUFFIX = {
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".md": "markdown",
-    ".sarif": "sarif",
-    ".txt": "text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +214,25 @@ class Report:
         """
         return save_as(path, self.render)
 
+    def redacted(self, *, anonymous_id: str = "") -> Report:
+        """Return the report without name, contacts, employers, schools and places.
+
+        They are replaced everywhere, also in the text, by words such as "[employer 1]".
+        What a reader could still conclude from the rest is not known to this program.
+
+        Args:
+            anonymous_id: what stands for the owner's name, such as "P-017".
+        """
+        from brandcheck.redaction import REDACTED, redact
+
+        made = redact(
+            self,
+            self.profile,
+            anonymous_id=anonymous_id,
+            avoid=[mention.span for mention in self.skills],
+        )
+        return made if REDACTED in made.notes else replace(made, notes=(*made.notes, REDACTED))
+
     def to_frame(self) -> pd.DataFrame:
         """Return one row per check: check, category, principle, status, score, gain, findings.
 
@@ -251,37 +263,3 @@ class Report:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/plain": self.render("line"), "text/html": self.render("frame")}
-
-
-def save_as(path: str | os.PathLike[str], rendered: Callable[[str], str]) -> Path:
-    """Write what ``rendered`` gives in the format that the path's suffix names.
-
-    Raises:
-        ConfigError: for a suffix that names none.
-        OSError: when the place cannot be written.
-    """
-    target = Path(path)
-    known = FORMAT_OF_SUFFIX.get(target.suffix.lower())
-    if known is None:
-        raise ConfigError(
-            f"{target}: a report ends in {', '.join(FORMAT_OF_SUFFIX)}; the suffix names the "
-            "format."
-        )
-    write_atomically(target, rendered(known))
-    return target
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write text to a file that is complete or not there at all.
-
-    Raises:
-        OSError: when the place cannot be written; an older file stays as it was.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from brandcheck import render
 from brandcheck.core.comparison import AreaScore, Point
 from brandcheck.core.document import to_plain
-from brandcheck.report import Report, save_as
+from brandcheck.saving import save_as
 
 if TYPE_CHECKING:
     import os
     from pathlib import Path
+
+    from brandcheck.report import Report
 
 __all__ = ["HISTORY_VERSION", "History", "history"]
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from brandcheck.api import parse
+from brandcheck.core.files import write_atomically
 from brandcheck.errors import ConfigError, InputError
-from brandcheck.report import FORMAT_OF_SUFFIX, write_atomically
+from brandcheck.saving import FORMAT_OF_SUFFIX
 
 if TYPE_CHECKING:
     from brandcheck.core.profile import Profile

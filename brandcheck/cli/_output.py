@@ -16,7 +16,7 @@ from brandcheck.cli import _files
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Document", "output_options", "put", "rendered"]
+__all__ = ["Document", "output_options", "put", "redact_options", "rendered"]
 
 
 class Document(Protocol):
@@ -57,6 +57,24 @@ def output_options(
         return command
 
     return add
+
+
+def redact_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --redact and --anonymous-id to a command."""
+    for option in (
+        click.option(
+            "--anonymous-id",
+            metavar="TEXT",
+            help='What to put for the name, such as "P-017"; redacts as --redact does.',
+        ),
+        click.option(
+            "--redact",
+            is_flag=True,
+            help="Take out name, contacts, employers, schools and places, in the text too.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def rendered(

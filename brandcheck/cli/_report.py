@@ -10,7 +10,7 @@ import click
 
 from brandcheck import api
 from brandcheck.cli import _files
-from brandcheck.cli._output import output_options, put, rendered
+from brandcheck.cli._output import output_options, put, redact_options, rendered
 from brandcheck.cli._progress import sign_of_life
 from brandcheck.cli._session import (
     BELOW,
@@ -36,7 +36,10 @@ __all__ = ["render", "report"]
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One profile: its name on the command line, its settings, where its report goes."""
+    """One profile: its name on the command line, its settings, where its report goes.
+
+    ``alias`` stands for the owner's name in a redacted report; None redacts nothing.
+    """
 
     source: str
     config: Config
@@ -45,6 +48,7 @@ class _Job:
     place: Path | None
     label: str
     is_alone: bool
+    alias: str | None = None
 
 
 @click.command(
@@ -78,6 +82,7 @@ Exit codes: 0 fine, 1 below --fail-under, 2 wrong use or settings,
     "on each line, .toml or .csv).",
 )
 @output_options(_files.REPORT_FORMATS)
+@redact_options
 @config_options
 @click.option(
     "--fail-under",
@@ -95,6 +100,8 @@ def report(
     output: Path | None,
     format: str | None,  # noqa: A002 -- the option's name
     force: bool,
+    redact: bool,
+    anonymous_id: str | None,
     fail_under: float | None,
     **choices: Any,
 ) -> int:
@@ -107,7 +114,8 @@ def report(
     if posting is not None and target is not None:
         raise ConfigError("--target and --posting both say what the profile is for; give one")
     jobs = _plan(session, files, settings, output, format)
-    jobs = tuple(replace(job, target=_goal(posting, job.config)) for job in jobs)
+    alias = anonymous_id or ("" if redact else None)
+    jobs = tuple(replace(job, target=_goal(posting, job.config), alias=alias) for job in jobs)
     for job in jobs:
         select(job.config)  # a wrong id stops here, before anything is read or written
         if job.place:
@@ -127,6 +135,7 @@ Examples:
 )
 @click.argument("document", type=click.Path())
 @output_options(_files.REPORT_FORMATS)
+@redact_options
 @common_options
 @pass_session
 def render(
@@ -136,6 +145,8 @@ def render(
     output: Path | None,
     format: str | None,  # noqa: A002 -- the option's name
     force: bool,
+    redact: bool,
+    anonymous_id: str | None,
 ) -> int:
     """Show a saved JSON result in another format, without analyzing anything.
 
@@ -146,6 +157,9 @@ def render(
     if output:
         _files.check_place(output, source=document, force=force)
     result = Report.from_json(_files.read_document(document))
+    if redact or anonymous_id:
+        prepare()
+        result = result.redacted(anonymous_id=anonymous_id or "")
     put(rendered(result, wanted, output), output)
     if output:
         session.say(f"Report: {output.resolve()}")
@@ -196,7 +210,11 @@ def _attempt(session: Session, job: _Job) -> int:
             profile = _files.read_profile(job.source)
             prepare()
             result = api.analyze(profile, target=job.target, config=job.config)
-            text = rendered(result, job.format, job.place, source=job.source)
+            source = job.source
+            if job.alias is not None:
+                # The file's name is often the person's.
+                result, source = result.redacted(anonymous_id=job.alias), _files.STDIN
+            text = rendered(result, job.format, job.place, source=source)
     except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
         return session.fail(error)
     if job.format == "text" and job.place is None and not job.is_alone:

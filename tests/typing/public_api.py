@@ -37,6 +37,8 @@ def reading_a_report(report: brandcheck.Report) -> None:
 def writing_a_report(report: brandcheck.Report, place: os.PathLike[str]) -> None:
     """A report is text in several formats, a file, or a document and back."""
     assert_type(report.to_html(), str)
+    assert_type(report.render("sarif", place="profile.md"), str)
+    assert_type(report.redacted(anonymous_id="P-017"), brandcheck.Report)
     assert_type(report.to_json(), str)
     assert_type(report.save(place), Path)
     assert_type(brandcheck.Report.from_dict(report.to_dict()), brandcheck.Report)
