@@ -8,6 +8,9 @@ duty line or a bare mention never counts. ``models/ledger`` says how lines are w
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["Search", "ledger"]
+__all__ = ["Look", "Search", "ledger"]
 
 BEST = 3
 # A further line must come so near to the best one.
@@ -69,11 +72,27 @@ def ledger(
         known: the taxonomy that they are from.
     """
     search = Search(profile, texts, mentions, known)
+    drafts = tuple(claims_made(texts))
     found = []
-    for draft in claims_made(texts):
-        evidence = sorted(search.evidence(draft), key=lambda e: (-e.strength, e.span))
+    for draft, look in zip(drafts, search.looks(drafts), strict=True):
+        evidence = sorted(search.evidence(draft, look), key=lambda e: (-e.strength, e.span))
         found.append(Claim(draft.span, draft.kind, draft.where, tuple(evidence[:BEST])))
     return tuple(found), unclaimed(texts, search.ground.table.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A claim against all lines.
+
+    Attributes:
+        rows: (n_lines, n_features) array.
+        may: lines that may count.
+        skills: the skills that the claim names.
+    """
+
+    rows: Floats
+    may: NDArray[np.bool_]
+    skills: frozenset[Skill]
 
 
 class Search:
@@ -91,7 +110,13 @@ class Search:
         self._profile = profile
         self._texts = texts
         self._known = known
-        self._mentions = [(m.span, skill) for m in mentions if (skill := known.by_id(m.id))]
+        self._mentions = sorted(
+            ((m.span, skill) for m in mentions if (skill := known.by_id(m.id))),
+            key=lambda mention: mention[0],
+        )
+        self._starts = [span.start for span, _ in self._mentions]
+        self._model = load("ledger")
+        self._weights = self._model.weights[[self._model.index[name] for name in FEATURES], 0]
         self.ground = ground_of(
             texts,
             {p.span.start: self._named(p.span) for p in texts},
@@ -99,7 +124,7 @@ class Search:
         )
         self._acts = [shown_traits(passage) for passage in self.ground.lines]
 
-    def evidence(self, draft: Draft) -> list[Evidence]:
+    def evidence(self, draft: Draft, look: Look) -> list[Evidence]:
         """Return every line that shows a claim."""
         found = list(self._by_act(draft)) if draft.trait else []
         tenure = tenure_of(draft.tokens)
@@ -109,7 +134,7 @@ class Search:
                 return []
         if draft.kind is not ClaimKind.TRAIT:
             told = {e.span for e in found}
-            found += [e for e in self._by_words(draft) if e.span not in told]
+            found += [e for e in self._by_words(draft, look) if e.span not in told]
         return found
 
     def is_dated(self, draft: Draft) -> bool:
@@ -117,16 +142,24 @@ class Search:
         is_told = draft.kind is ClaimKind.ROLE and counts_years(draft.tokens)
         return is_told and tenure_of(draft.tokens) is not None
 
-    def rows(self, draft: Draft) -> tuple[Floats, NDArray[np.bool_], frozenset[Skill]]:
-        """Return the features of a claim with each line, which lines may count, its skills."""
-        own = self._known.find(self._profile.text(draft.span))[:1]
-        skills = frozenset(own) if draft.where == "skills" else frozenset()
-        meant = skills or self._named(draft.span)
-        rows = meet(draft, self.ground, meant)
-        return rows, allowed(draft, self.ground, skills, rows), meant
+    def looks(self, drafts: Sequence[Draft]) -> list[Look]:
+        """Return the features of each claim with each line, and which lines may count."""
+        own = [self._own(draft) for draft in drafts]
+        meant = [o or self._named(d.span) for o, d in zip(own, drafts, strict=True)]
+        rows = meet(drafts, self.ground, meant)
+        may = [allowed(*each) for each in zip(drafts, repeat(self.ground), own, rows, strict=False)]
+        return [Look(*each) for each in zip(rows, may, meant, strict=True)]
+
+    def _own(self, draft: Draft) -> frozenset[Skill]:
+        """Return the skill that an entry of the skills list names as a whole."""
+        if draft.where != "skills":
+            return frozenset()
+        return frozenset(self._known.find(self._profile.text(draft.span))[:1])
 
     def _named(self, span: Span) -> frozenset[Skill]:
-        return frozenset(skill for place, skill in self._mentions if span.contains(place))
+        first = bisect_left(self._starts, span.start)
+        near = self._mentions[first : bisect_left(self._starts, span.end)]
+        return frozenset(skill for place, skill in near if place.end <= span.end)
 
     def _by_act(self, draft: Draft) -> Iterator[Evidence]:
         for n in np.flatnonzero(apart(draft, self.ground)).tolist():
@@ -137,19 +170,18 @@ class Search:
                 strength = ACT_ABOUT if passage.line.section == "about" else strength
                 yield Evidence(passage.span, strength, act_reason(passage, words))
 
-    def _by_words(self, draft: Draft) -> Iterator[Evidence]:
-        rows, may, meant = self.rows(draft)
-        model = load("ledger")
-        raw = rows @ model.weights[[model.index[name] for name in FEATURES], 0]
-        sure = np.where(may, 1.0 / (1.0 + np.exp(-(raw + model.intercepts[0]))), 0.0)
-        need = max(model.thresholds[0], NEAR * float(sure.max(initial=0.0)))
+    def _by_words(self, draft: Draft, look: Look) -> Iterator[Evidence]:
+        raw = look.rows @ self._weights
+        sure = np.where(look.may, 1.0 / (1.0 + np.exp(-(raw + self._model.intercepts[0]))), 0.0)
+        need = max(self._model.thresholds[0], NEAR * float(sure.max(initial=0.0)))
         for n in np.flatnonzero(sure >= need).tolist():
             passage = self.ground.lines[n]
             is_named = passage.line.role is Role.TITLE and draft.kind is ClaimKind.SKILL
             strength = round(float(sure[n]) * (PER_TITLE if is_named else 1.0), 2)
-            yield Evidence(passage.span, strength, self._reason(draft, n, rows[n], meant))
+            yield Evidence(passage.span, strength, self._reason(draft, n, look))
 
-    def _reason(self, draft: Draft, n: int, row: Floats, meant: frozenset[Skill]) -> str:
+    def _reason(self, draft: Draft, n: int, look: Look) -> str:
+        row, meant = look.rows[n], look.skills
         named = float(row[FEATURES.index("named")])
         by_name = bool(row[FEATURES.index("same skill")])
         words = draft.stems <= self.ground.stems[n]

@@ -6,7 +6,7 @@ of one skill of the taxonomy, and what kind of line it is. ``models/ledger`` wei
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,6 +14,8 @@ from brandcheck.core.claims import ClaimKind
 from brandcheck.nlp.ground import BY_LINE, NAMES, spell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from brandcheck.nlp.drafts import Draft
@@ -39,17 +41,28 @@ CLOSE = 0.75
 BARE = 0.6
 SYNONYM = 0.9
 LEAST = np.float32(-0.2)
+TINY = np.float32(1e-6)
 
 
-def meet(draft: Draft, ground: Ground, skills: frozenset[Skill]) -> Floats:
-    """Return a row of ``FEATURES`` for each line; ``skills`` are those that the claim names."""
-    n = len(ground.lines)
-    rows = np.zeros((n, len(FEATURES)), np.float32)
-    if not n:
-        return rows
-    looks = [_look(spell(p, ground.spelt), ground) for p in draft.parts or (draft.stems,)]
-    words = looks[0] if len(looks) == 1 else _best_part(np.stack(looks))
-    rows[:, :N_LOOKS] = words
+def meet(
+    drafts: Sequence[Draft], ground: Ground, skills: Sequence[frozenset[Skill]]
+) -> list[Floats]:
+    """Return, for each claim, a row of ``FEATURES`` for each line.
+
+    ``skills`` are those that each claim names.
+    """
+    parts = [draft.parts or (draft.stems,) for draft in drafts]
+    looks = _looks([spell(part, ground.spelt) for some in parts for part in some], ground)
+    found, at = [], 0
+    for draft, some, meant in zip(drafts, parts, skills, strict=True):
+        found.append(_rows(draft, looks[at : at + len(some)], ground, meant))
+        at += len(some)
+    return found
+
+
+def _rows(draft: Draft, looks: Floats, ground: Ground, skills: frozenset[Skill]) -> Floats:
+    rows = np.zeros((len(ground.lines), len(FEATURES)), np.float32)
+    rows[:, :N_LOOKS] = looks[0] if len(looks) == 1 else _best_part(looks)
     if skills:
         rows[:, 8], rows[:, 9] = _same(skills, ground)
         for column in (0, 2):
@@ -76,30 +89,35 @@ def _best_part(looks: Floats) -> Floats:
     return np.asarray(looks[best, np.arange(looks.shape[1])], np.float32)
 
 
-def _look(stems: frozenset[str], ground: Ground) -> Floats:
-    """Return how much of a claim each line names, and how close it comes."""
+def _looks(texts: Sequence[frozenset[str]], ground: Ground) -> Floats:
+    """Return how much of each text each line names, and how close it comes."""
     table = ground.table
-    looks = np.zeros((len(ground.lines), N_LOOKS), np.float32)
-    rows = [n for stem in sorted(stems) if (n := table.field.index.get(stem)) is not None]
-    if not rows:
-        return looks
-    weights = table.field.weights[rows]
-    weights = weights / weights.sum()
-    strict = ground.named[rows]
-    named = weights @ strict
-    cover = weights @ table.best[rows]
-    whole = ground.word_vectors[rows].sum(axis=0)
-    learnt = ground.vectors @ (whole / (np.linalg.norm(whole) + np.float32(1e-6)))
-    learnt = np.clip(learnt, LEAST, None)
-    looks[:, 0] = named
-    looks[:, 1] = named > 0.99
-    looks[:, 2] = cover
-    looks[:, 3] = table.drift_of(rows)
-    looks[:, 4] = learnt
-    looks[:, 5] = cover - cover.mean()
-    looks[:, 6] = learnt - learnt.mean()
-    looks[:, 7] = (weights * ground.strange[rows]) @ (1.0 - strict)
+    field = table.field
+    holds = np.zeros((len(texts), len(field.index)), np.float32)
+    for n, stems in enumerate(texts):
+        holds[n, [field.index[stem] for stem in stems if stem in field.index]] = 1.0
+    weights = holds * field.weights
+    shares = weights / np.maximum(weights.sum(axis=1, keepdims=True), TINY)
+    named = shares @ ground.named
+    cover = shares @ table.best
+    learnt = np.clip(_unit(holds @ ground.word_vectors) @ ground.vectors.T, LEAST, None)
+    strange = shares * ground.strange
+    looks = np.zeros((*named.shape, N_LOOKS), np.float32)
+    looks[:, :, 0] = named
+    looks[:, :, 1] = named > 0.99
+    looks[:, :, 2] = cover
+    looks[:, :, 3] = np.clip(_unit(weights @ field.vectors) @ table.centres.T, 0.0, 1.0)
+    looks[:, :, 4] = learnt
+    if named.size:
+        looks[:, :, 5] = cover - cover.mean(axis=1, keepdims=True)
+        looks[:, :, 6] = learnt - learnt.mean(axis=1, keepdims=True)
+    looks[:, :, 7] = strange.sum(axis=1, keepdims=True) - strange @ ground.named
     return looks
+
+
+def _unit(vectors: NDArray[np.floating[Any]]) -> Floats:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / (lengths + TINY), np.float32)
 
 
 def _same(skills: frozenset[Skill], ground: Ground) -> tuple[Floats, Floats]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandcheck.nlp.passages import Passage
-    from brandcheck.nlp.relatedness import Field
+    from brandcheck.nlp.relatedness import Field, Table
 
 __all__ = ["unclaimed"]
 
@@ -27,6 +27,8 @@ HONOURS = frozenset(("publications", "patents", "honors", "certifications"))
 COVERED = 0.5
 # Words close to a line's count for less than its own.
 PER_CLOSE = 0.8
+# So do words that stand in several sentences of the top.
+PER_SCATTERED = 0.8
 # Lines without outcome, figure or name fill the list up to this number.
 ENOUGH = 10
 ACT = 0.6
@@ -45,17 +47,23 @@ def unclaimed(texts: Sequence[Passage], field: Field) -> tuple[Strength, ...]:
         points = _points(passage)
         if not points or not passage.stems:
             continue
-        rows = field.rows(passage.stems)
-        weights = field.weights[rows] / field.weights[rows].sum()
-        named = weights @ (top.best[rows] >= 1.0).astype(np.float32)
-        close = PER_CLOSE * (weights @ top.best[rows])
-        known = float(np.maximum(named, close).max(initial=0.0))
+        known = _known(passage, top)
         if known < COVERED:
             strong = passage.substance.is_concrete and passage.line.role is not Role.TITLE
             ranked.append((not strong, -points * (1.0 - known / 2), passage.span, passage))
     ranked.sort(key=lambda item: item[:3])
     n_strong = sum(not is_weak for is_weak, *_ in ranked)
     return tuple(_strength(passage) for *_, passage in ranked[: max(ENOUGH, n_strong)])
+
+
+def _known(passage: Passage, top: Table) -> float:
+    """Return how much of a line the top tells: one of its sentences, or all of them together."""
+    rows = top.field.rows(passage.stems)
+    weights = top.field.weights[rows] / top.field.weights[rows].sum()
+    held = (top.best[rows] >= 1.0).astype(np.float32)
+    one = np.maximum(weights @ held, PER_CLOSE * (weights @ top.best[rows]))
+    every = PER_SCATTERED * float(weights @ held.max(axis=1, initial=0.0))
+    return max(every, float(one.max(initial=0.0)))
 
 
 def _strength(passage: Passage) -> Strength:

@@ -178,15 +178,15 @@ def _of_profile(gold: Path) -> Iterator[dict[str, Any]]:
         if draft is None or draft.kind is ClaimKind.TRAIT or search.is_dated(draft):
             continue
         drafts.remove(draft)
-        rows, may, _ = search.rows(draft)
+        look = search.looks([draft])[0]
         lines = [text.profile.text(p.span) for p in search.ground.lines]
         marked = [any(meets(line, quote) for quote in label["evidence"]) for line in lines]
         yield {
             "profile": labels["profile"],
             "claim": label["claim"],
             "supported": bool(label["evidence"]),
-            "rows": np.round(rows[may], 4).astype(float).tolist(),
-            "marked": np.array(marked, bool)[may].tolist(),
+            "rows": np.round(look.rows[look.may], 4).astype(float).tolist(),
+            "marked": np.array(marked, bool)[look.may].tolist(),
         }
 
 
