@@ -126,7 +126,7 @@ def _principle(number: int, results: Sequence[CheckResult]) -> Principle:
         status=status,
         strengths=strengths,
         next_step=step or (text.step if status is not Status.PASS else ""),
-        reason=reason,
+        reason="" if open_ and status is not Status.NOT_CHECKABLE else reason,
         checks=tuple(r.check for r in own),
     )
 
