@@ -12,7 +12,7 @@ import click
 
 from brandcheck import api
 from brandcheck.cli import _files
-from brandcheck.cli._output import output_options, put, rendered
+from brandcheck.cli._output import output_options, put, redact_options, rendered
 from brandcheck.cli._progress import sign_of_life
 from brandcheck.cli._session import Session, common_options, pass_session
 from brandcheck.cli._settings import Choices, config_options
@@ -43,6 +43,7 @@ Examples:
     "--target", "-t", help='What the profile is for: an occupation, such as "registered nurse".'
 )
 @output_options()
+@redact_options
 @config_options
 @common_options
 @pass_session
@@ -54,6 +55,8 @@ def compare(
     output: Path | None,
     format: str | None,  # noqa: A002 -- the option's name
     force: bool,
+    redact: bool,
+    anonymous_id: str | None,
     **choices: Any,
 ) -> int:
     """Say what was fixed, what is new and what is still there.
@@ -66,6 +69,8 @@ def compare(
     output, wanted = _where(output, format, (before, after), force=force)
     settings = Choices(fail_under=None, **choices)
     was, now = (_report(session, name, settings) for name in (before, after))
+    if redact or anonymous_id:
+        was, now = (side.redacted(anonymous_id=anonymous_id or "") for side in (was, now))
     _finish(session, compare_reports(was, now), wanted, output)
     return 0
 

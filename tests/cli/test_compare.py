@@ -57,6 +57,15 @@ def test_reads_saved_results_and_standard_input(
     assert "Before and after" in (folder / "changes.html").read_text("utf-8")
 
 
+def test_both_sides_can_be_redacted(better: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["compare", str(NURSE), better, "-f", "html", "--anonymous-id", "P-017"]
+    assert main(arguments) == 0
+    out = capsys.readouterr().out
+    assert "<h1>P-017</h1>" in out
+    assert "discharge letters" in out
+    assert not [word for word in ("Nuala", "Brannigan", "Ballyrowan", "Moyvale") if word in out]
+
+
 def test_a_json_resume_is_a_profile(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     resume = {"basics": {"name": "Mara Quill", "label": "Welder"}}
     (folder / "resume.json").write_text(json.dumps(resume), "utf-8")
