@@ -16,6 +16,7 @@ from brandcheck.config import load_config, select
 from scripts import make_docs
 from tests.lookalike.from_profile import person_of
 from tests.lookalike.linkedin_pdf import draw
+from tests.nlp.test_imported import esco, zipped
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -57,6 +58,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> Path:
     shutil.copy(ROOT / "examples" / "profiles" / "ward-nurse.md", "profile.md")
     shutil.copy(ROOT / "examples" / "postings" / "staff-nurse.txt", "advert.txt")
     Path("profile.pdf").write_bytes(pdf)
+    zipped(Path("esco.zip"), esco())
+    monkeypatch.setenv("BRANDCHECK_DATA", str(tmp_path / "data"))
     Path("reports").mkdir()
     brandcheck.analyze(Path("profile.md")).save("result.json")
     Path("results").mkdir()
