@@ -31,6 +31,9 @@ BY_YEARS = 0.6
 STILL_STUDENT = (3.0, 8.0)
 FEWEST_CHANGER_YEARS = 2.0
 MONTHS = 12
+BESIDE = frozenset(("evenings", "holiday", "holidays", "saturday", "saturdays", "seasonal")) | {
+    *("summer", "summers", "voluntary", "volunteer", "weekend", "weekends")
+}
 
 # Of two stages that are equally likely the first is meant: who retrains after a break comes
 # back, and a doctoral student is an academic.
@@ -145,13 +148,13 @@ def _history(profile: Profile, lines: Sequence[Line]) -> History:
     now = max([_data()["as_of"], *(e.end.year for e in dated if e.end and e.end.month)])
     breaks = _entries_with(lines, "career_break")
     learning = _entries_with(lines, "stage_title", group=StageKind.STUDENT)
-    unpaid = frozenset(x.entry for x in lines if x.role is Role.TITLE and _is_unpaid(x))
+    beside = frozenset(n for n, entry in enumerate(entries) if _is_beside(profile, entry))
     jobs = [(n, e) for n, e in enumerate(entries) if n not in breaks]
     return History(
         now=now,
         held=_held(jobs),
         breaks=tuple(sorted(breaks)),
-        years=_years([e for n, e in jobs if n not in learning | unpaid], now),
+        years=_years([e for n, e in jobs if n not in learning | beside], now),
     )
 
 
@@ -166,9 +169,11 @@ def _entries_with(lines: Sequence[Line], lexicon: str, *, group: str = "") -> fr
     )
 
 
-def _is_unpaid(line: Line) -> bool:
-    words = {token.lower for token in line.tokens}
-    return line.section == "experience" and not words.isdisjoint({"volunteer", "voluntary"})
+def _is_beside(profile: Profile, entry: Entry) -> bool:
+    """Tell a role that is unpaid or beside school or other work by its title and dates."""
+    spans = [span for span in (entry.title, entry.dates, entry.place) if span]
+    words = {word.strip(",;.()").lower() for span in spans for word in profile.text(span).split()}
+    return not words.isdisjoint(BESIDE)
 
 
 def _held(jobs: Sequence[tuple[int, Entry]]) -> tuple[int, ...]:

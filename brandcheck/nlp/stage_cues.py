@@ -165,6 +165,9 @@ def _is_own_title(hit: Hit[LexiconEntry]) -> bool:
 def _is_of_others(hit: Hit[LexiconEntry]) -> bool:
     """Tell "people who are returning to work" from "returning to work"."""
     before = hit.line.tokens[max(0, hit.first - NEAR) : hit.first]
+    last = hit.tokens[-1]
+    if last.tag in {"NNS", "NNPS"} and not hit.value.phrase.endswith("s"):
+        return True
     if hit.value.phrase in {"turned", "moving to"}:
         return not _joins_roles(hit.line.tokens, hit.first, hit.last)
     return not OTHERS.isdisjoint(t.lower for t in before)

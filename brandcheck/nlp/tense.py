@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from brandcheck.nlp.inflection import verbs
 from brandcheck.nlp.syntax import OWNER
 from brandcheck.nlp.wordsets import word_set
 
@@ -87,6 +88,9 @@ def _is_past(token: Token, after: Token, *, shows_verb: bool) -> bool:
 
 
 def _is_present(token: Token) -> bool:
-    if token.pos != "VERB" and token.lower not in word_set("base_forms"):
+    """A form that is known for a base or third person; the tagger takes "Ran" for a base."""
+    table = verbs()
+    is_base = token.lower in table.by_base or token.lower in word_set("base_forms")
+    if not is_base and token.lower not in table.by_third:
         return False
     return token.tag in PRESENT_TAGS and token.lower not in word_set("not_opening_verbs")

@@ -108,12 +108,9 @@ def _words(ctx: Context, number: int) -> int:
     return sum(len(line.words) for line in own)
 
 
-def _recency(entry: Entry) -> tuple[int, int, int]:
-    """Current roles first, the one that began last before the others."""
-    last = entry.start if entry.is_current else entry.end or entry.start
-    if last is None:
-        return (1, 0, 0)
-    return (0 if entry.is_current else 1, -last.year, -last.month)
+def _recency(entry: Entry) -> tuple[int, int]:
+    """The role that began last first; one without dates keeps its place behind them."""
+    return (-entry.start.year, -entry.start.month) if entry.start else (0, 0)
 
 
 def _place(entry: Entry) -> Span:
