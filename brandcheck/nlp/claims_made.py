@@ -50,10 +50,10 @@ def _headline(passage: Passage) -> Iterator[Draft]:
 
 
 def _skill(passage: Passage) -> Draft:
-    words = [t for t in passage.tokens if t.pos not in {"PUNCT", "CCONJ"}]
+    words = [t for t in passage.tokens if t.pos != "PUNCT"]
     table = trait_table()
-    for hit in table.claims.find(passage.line):
-        if len(hit.tokens) == len(words):
-            kind = ClaimKind.SKILL if hit.value in table.skills else ClaimKind.TRAIT
-            return draft(passage, kind, hit.value)
+    for index, kind in ((table.claims, ClaimKind.TRAIT), (table.skills, ClaimKind.SKILL)):
+        for hit in index.find(passage.line):
+            if len(hit.tokens) == len(words):
+                return draft(passage, kind, hit.value)
     return draft(passage, ClaimKind.SKILL)

@@ -35,7 +35,7 @@ class TraitTable:
         verbs: numbers of the deeds that a word may open.
         deeds: the things of each deed, and the trait that it shows.
         words: every phrase that claims a trait.
-        skills: ids of what a skills list holds as a skill, although acts show it.
+        skills: whole entries of a skills list that acts show, each with the id of those acts.
         by_result: ids of traits that a result with a figure shows.
     """
 
@@ -44,7 +44,7 @@ class TraitTable:
     verbs: Mapping[str, tuple[int, ...]]
     deeds: tuple[tuple[frozenset[str], str], ...]
     words: frozenset[str]
-    skills: frozenset[str]
+    skills: PhraseIndex[str]
     by_result: frozenset[str]
 
 
@@ -66,7 +66,7 @@ def trait_table() -> TraitTable:
         verbs=verbs,
         deeds=deeds,
         words=frozenset(phrase for t in traits for phrase in t["claims"]),
-        skills=frozenset(t["id"] for t in traits if t.get("is_skill", False)),
+        skills=PhraseIndex((phrase, t["id"]) for t in traits for phrase in t.get("skills", ())),
         by_result=by_result,
     )
 
