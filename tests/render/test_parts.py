@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandcheck.render import _words
-from brandcheck.render._findings import _in_full
+from brandcheck.render._findings import in_full
 from brandcheck.render._marks import Highlight, cut
 from brandcheck.render._prose import prose
 from brandcheck.render._view import _fold
@@ -97,7 +97,7 @@ def test_shorten_keeps_both_ends_and_says_how_much_is_gone():
     ],
 )
 def test_a_message_that_shortens_its_quote_gives_it_in_full(message, whole):
-    assert _in_full(message, "Ran the ward at night") == whole
+    assert in_full(message, "Ran the ward at night") == whole
 
 
 def test_line_ends_are_kept_and_controls_are_shown():
