@@ -136,16 +136,20 @@ def _skill(place: str, where: str, table: Mapping[str, Any]) -> Skill:
 def _occupation(place: str, where: str, table: Mapping[str, Any]) -> Occupation:
     _no_strangers(place, where, table, OCCUPATION_KEYS)
     title = _text(place, where, table, "title")
-    lists = {
-        key: _texts(place, where, table, key)
-        for key in ("titles", "must", "nice", "tools", "credentials")
-    }
+
+    def names(key: str) -> tuple[str, ...]:
+        return _texts(place, where, table, key)
+
     return Occupation(
         id=_text(place, where, table, "id", usual=_slug(title)),
         title=title,
+        titles=names("titles"),
         isco=_text(place, where, table, "isco", usual=" ").strip(),
+        must=names("must"),
+        nice=names("nice"),
+        tools=names("tools"),
+        credentials=names("credentials"),
         how=f"as {place} lists it",
-        **lists,
     )
 
 
