@@ -2,12 +2,17 @@
 
 1. A result weighs what its impact says; nothing when it is unsure, not checkable,
    information or an error, or when the check is in preview.
-2. A category is the weighted mean of its scored results; none if there are none, or if
-   more of its checks are unsure than scored.
-3. The total is the weighted mean of the categories that have a score; none if these carry
+2. A category is the weighted mean of its scored results, spread (3); none if there are
+   none, or if more of its checks are unsure than scored.
+3. Most checks look for a fault, and even a poor text has few of all possible faults: its
+   mean begins near one half. ``_spread`` moves a mean m to m³ / (m³ + 1 - m): 0 and 1
+   stay, one half becomes 0.2, three quarters 0.63. It is smooth, rises everywhere (by at
+   most 1.9 for 1) and is even at the top, where small differences are chance. Network is
+   left as it is: its checks look for what is there, and nobody needs all of it.
+4. The total is the weighted mean of the categories that have a score; none if these carry
    less than half of all weight, because a few easy checks would pass for the whole.
-4. A result's gain is what the total would rise by if that check were perfect.
-5. Scores are shown from 0 to 100 with one decimal.
+5. A result's gain is what the total would rise by if that check were perfect.
+6. Scores are shown from 0 to 100 with one decimal.
 
 A required section that is missing fails every check that reads it (engine), so
 deleting a weak section never raises the total.
@@ -47,9 +52,10 @@ CATEGORY_TITLES = {
     "network": "Network",
 }
 
-# Ours: what a reader can verify (narrative, evidence) weighs more than form.
+# Ours: what a reader can verify (narrative, evidence) weighs more than form; that the
+# sections are there, which is so of nearly every profile, weighs least.
 CATEGORY_WEIGHTS = {
-    "presence": 1.0,
+    "presence": 0.5,
     "narrative": 2.0,
     "evidence": 2.0,
     "skills": 1.0,
@@ -61,6 +67,9 @@ CATEGORY_WEIGHTS = {
 QUALITIES = frozenset((1, 5, 8))
 # The mean alone would rise with every easy check that is added, so no serious one may object.
 AGREED = 0.9
+
+FOUND_NOT_FAULTS = frozenset(("network",))
+STEEPNESS = 3
 OBJECTS = 2 / 3
 SHORT_QUOTE = 60
 
@@ -79,7 +88,7 @@ def score_results(
         weights: overrides of ``CATEGORY_WEIGHTS``.
     """
     shares = CATEGORY_WEIGHTS | dict(weights)
-    means = {category: _category(_of(results, category)) for category in CATEGORY_TITLES}
+    means = {category: _category(_of(results, category), category) for category in CATEGORY_TITLES}
     total = _total(means, shares)
     gained = tuple(replace(r, gain=_gain(r, results, means, shares)) for r in results)
     categories = tuple(
@@ -167,10 +176,19 @@ def _of(results: Sequence[CheckResult], category: str) -> list[CheckResult]:
     return [r for r in results if r.category == category]
 
 
-def _category(results: Sequence[CheckResult]) -> float | None:
+def _category(
+    results: Sequence[CheckResult], category: str, perfect: CheckResult | None = None
+) -> float | None:
     n_unsure = sum(r.status is Status.UNSURE for r in results)
     n_scored = sum(r.weight > 0 for r in results)
-    return None if n_unsure > n_scored else _mean(results)
+    mean = None if n_unsure > n_scored else _mean(results, perfect)
+    return mean if mean is None or category in FOUND_NOT_FAULTS else _spread(mean)
+
+
+def _spread(mean: float) -> float:
+    """Spread a mean, which faults alone seldom bring below one half, over the whole scale."""
+    shown = mean**STEEPNESS
+    return shown / (shown + 1.0 - mean)
 
 
 def _mean(results: Sequence[CheckResult], perfect: CheckResult | None = None) -> float | None:
@@ -198,8 +216,8 @@ def _gain(
     before = _total(means, shares)
     if not result.weight or before is None or means[result.category] is None:
         return 0.0
-    better = dict(means) | {result.category: _mean(_of(results, result.category), result)}
-    after = _total(better, shares)
+    own = _category(_of(results, result.category), result.category, result)
+    after = _total(dict(means) | {result.category: own}, shares)
     return round(100 * ((after or 0.0) - before), 2)
 
 

@@ -97,7 +97,9 @@ def scoring() -> str:
     return (
         f"The score runs from 0 to 100. {len(checks)} checks in {len(rows)} categories each give "
         "a share of what they could. A category is the weighted mean of its checks, where the "
-        f"weight is how much the problem matters to a reader ({impacts}); the score is the "
+        f"weight is how much the problem matters to a reader ({impacts}), spread over the whole "
+        "scale, since even a poor text has few of all possible faults (half of the marks give "
+        "20, three quarters 63; [why](docs/decisions/0006-spread-of-scores.md)); the score is the "
         "weighted mean of the categories:\n\n"
         "| category | its question | checks | weight |\n|---|---|---|---|\n"
         + "\n".join(rows)

@@ -207,7 +207,11 @@ def _fits(line: Line, lead: int, head: int) -> bool:
         return noun.tag in {"NNS", "NNPS"}
     if word in {"with", "among", "beside", "alongside"}:
         return noun.tag in {"NNS", "NNPS"} and noun.lemma in word_set("public")
-    return True
+    if word != "for":
+        return True
+    between = line.tokens[lead + 1 : head]
+    is_bare = all(t.pos == "NUM" for t in between) and (bool(between) or line.section == "about")
+    return noun.tag != "NN" or not is_bare or noun.lemma not in word_set("served")
 
 
 def _has_owner(tokens: Sequence[Token], first: int, head: int) -> bool:
@@ -251,7 +255,9 @@ def _object(line: Line, at: int) -> Iterator[Audience]:
 
 
 def _reader(line: Line, at: int) -> Iterator[Audience]:
-    """Tell who is meant by the reader: "if you run a food plant"."""
+    """Tell who is meant by the reader: "if you run a food plant", not "if you hear of a job"."""
+    if any(t.lower == "hear" for t in line.tokens[at + 2 : at + 3]):
+        return
     last = at + 1
     for token in line.tokens[at + 2 :]:
         if token.text in {",", ";", ".", "?", ":"}:

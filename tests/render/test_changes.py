@@ -95,7 +95,7 @@ def test_no_word_of_either_text_is_lost(comparison):
 @pytest.mark.parametrize("kind", ["text", "markdown"])
 def test_other_formats_say_the_same(comparison, kind):
     text = " ".join(render.render(comparison, kind).split())
-    assert "From 69.1 to 78.1 of 100 (+9 points)" in text
+    assert "From 55.6 to 64.6 of 100 (+9 points)" in text
     assert "Fixed (1)" in text
     assert "Still there (14)" in text
 
@@ -109,9 +109,9 @@ def test_plain_text_is_ascii_but_for_the_profile():
 
 def test_the_line_stands_alone(comparison, history):
     assert render.render(comparison, "line") == (
-        "69 → 78 of 100 (+9 points) · 1 fixed, 0 new, 14 still there"
+        "56 → 65 of 100 (+9 points) · 1 fixed, 0 new, 14 still there"
     )
-    assert render.render(history, "line") == "From 69 to 78 of 100 over 4 reports (+9 points)."
+    assert render.render(history, "line") == "From 56 to 65 of 100 over 4 reports (+9 points)."
     (frame,) = Page(render.render(comparison, "frame")).tags("iframe")
     assert frame["sandbox"] == ""
     assert '<base href="about:srcdoc">' in frame["srcdoc"]
@@ -121,7 +121,7 @@ def test_the_chart_has_a_title_and_a_table_beside_it(history):
     text = render.render(history, "html")
     chart = re.search('<svg class="trend".*?</svg>', text, re.DOTALL)[0]
     assert 'role="img"' in chart
-    assert "From 69 to 78 of 100" in re.search("<title.*?</title>", chart)[0]
+    assert "From 56 to 65 of 100" in re.search("<title.*?</title>", chart)[0]
     assert chart.count("trend-dot") == 3
     assert chart.count("trend-number") == 3
     # 2024-11 stands alone, because the report after it has no score.

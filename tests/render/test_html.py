@@ -320,7 +320,7 @@ def test_the_frame_is_closed_off_and_its_line_stands_alone(document):
     assert frame["sandbox"] == ""
     assert '<base href="about:srcdoc">' in frame["srcdoc"]
     Page(frame["srcdoc"])
-    assert page.text.startswith("69 of 100 · developing · worth most: Stock phrases")
+    assert page.text.startswith("56 of 100 · developing · worth most: Stock phrases")
 
 
 def test_compiled_templates_are_kept_only_as_modules_are(tmp_path, monkeypatch):

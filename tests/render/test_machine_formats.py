@@ -159,7 +159,7 @@ def test_annotations_are_one_command_a_line(document):
     assert all("file=a%2Cb%3Ac/100%25.md" in line for line in lines)
     told = [f for r in document["results"] if r["status"] != "info" for f in r["findings"]]
     assert len(lines) == len(told) + 1
-    assert lines[-1].endswith("::Score: 69 of 100, developing")
+    assert lines[-1].endswith("::Score: 56 of 100, developing")
 
 
 def test_hostile_words_start_no_command(document):

@@ -40,7 +40,7 @@ def test_it_reads_as_markdown(document):
     html = _html(render.render(document, "markdown"))
     assert html.count("<h1>") == 1
     assert html.count("<table>") == 2
-    assert "<strong>69 of 100, developing</strong>" in html
+    assert "<strong>56 of 100, developing</strong>" in html
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,8 @@ def test_without_colour_our_own_marks_are_ascii(document):
     ours = {character for character in text if ord(character) > 126}
     theirs = str(document["profile"]["source"]) + str(document["results"])
     assert ours <= set(theirs)
-    assert "Presence   #############.......   65  developing" in text
-    assert "Worth most: from 69.1 to 84.8" in text
+    assert "Presence   #########...........   44  early" in text
+    assert "Worth most: from 55.6 to 81.1" in text
     assert "4 of 9 claims have a line behind them." in text
 
 

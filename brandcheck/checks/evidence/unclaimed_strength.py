@@ -82,7 +82,7 @@ SHOWN = 3
 @check(
     passed="The top tells of your strongest lines",
     failed="Strong lines are missing from the top",
-    impact="moderate",
+    impact="minor",
     reads=("headline", "about"),
     needs=("tags", "parse", "english"),
     principle=8,
