@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brandcheck.core.result import CheckResult
     from brandcheck.core.target import Guess
     from brandcheck.nlp.analysis import Analysis
+    from brandcheck.nlp.line_cache import LineCache
 
 __all__ = [
     "Source",
@@ -45,6 +46,7 @@ def analyze(
     *,
     target: str | Path | Target | None = None,
     config: Settings = None,
+    known_lines: LineCache | None = None,
 ) -> Report:
     """Analyze one profile.
 
@@ -55,6 +57,8 @@ def analyze(
             by id; a ``Path`` as for ``read_target``; or a ``Target``. Without one the report
             guesses what the profile is about.
         config: settings, their mapping, or the path of a TOML file.
+        known_lines: a ``brandcheck.nlp.line_cache.LineCache`` of the caller's, for a text that
+            is analyzed again after each edit: only its changed lines are parsed.
 
     Returns:
         The report; ``report.score`` runs from 0 to 100.
@@ -75,6 +79,7 @@ def analyze(
         language=settings.language,
         pipeline=settings.pipeline,
         own_skills=settings.own_skills,
+        known_lines=known_lines,
     )
     ctx = Context(profile=text.profile, text=text, target=goal)
     results, categories, total = score_results(engine.run(plan, ctx, settings), settings.weights)
@@ -97,13 +102,16 @@ def analyze(
     )
 
 
-def score_passage(text: str, kind: str, *, config: Settings = None) -> PassageScore:
+def score_passage(
+    text: str, kind: str, *, config: Settings = None, known_lines: LineCache | None = None
+) -> PassageScore:
     """Score a single passage.
 
     Args:
         text: the words.
         kind: "headline", "about", "bullet" (one or more), "skills" or "community".
         config: as for ``analyze``.
+        known_lines: as for ``analyze``.
 
     Raises:
         InputError: for an empty text or an unknown kind.
@@ -114,7 +122,12 @@ def score_passage(text: str, kind: str, *, config: Settings = None) -> PassageSc
     from brandcheck.parsing.passage import read_passage
 
     settings = _config(config)
-    view = analyse(read_passage(text, kind), language="en", pipeline=settings.pipeline)
+    view = analyse(
+        read_passage(text, kind),
+        language="en",
+        pipeline=settings.pipeline,
+        known_lines=known_lines,
+    )
     ctx = Context(profile=view.profile, text=view)
     results = engine.run(select(settings), ctx, settings)
     judged = tuple(sorted((r for r in results if r.weight and _fits(r, kind)), key=_cost))

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from brandcheck.core.target import Target
     from brandcheck.nlp.knowledge import Knowledge
     from brandcheck.nlp.lexicons import LexiconEntry
+    from brandcheck.nlp.line_cache import LineCache
     from brandcheck.nlp.phrases import Hit
     from brandcheck.nlp.pipeline import Pipeline
 
@@ -160,7 +161,12 @@ class Analysis:
 
 
 def analyse(
-    profile: Profile, *, language: str = "", pipeline: str = "", own_skills: str = ""
+    profile: Profile,
+    *,
+    language: str = "",
+    pipeline: str = "",
+    own_skills: str = "",
+    known_lines: LineCache | None = None,
 ) -> Analysis:
     """Parse a profile's lines with the language model.
 
@@ -169,6 +175,7 @@ def analyse(
         language: ISO 639-1 code of the content; "" = detect.
         pipeline: name of an installed spaCy pipeline; "" = the usual order.
         own_skills: path of a user's own skills; "" = none.
+        known_lines: where parses of an earlier version of the text are taken from.
 
     Raises:
         ConfigError: when a named pipeline is not installed.
@@ -176,5 +183,7 @@ def analyse(
     code = language or profile.language or detect(profile.source)[0]
     model = load(pipeline)
     raw = raw_lines(profile)
-    lines = annotate(raw, model.docs(line.text for line in raw))
+    texts = [line.text for line in raw]
+    docs = model.docs(texts) if known_lines is None else known_lines.docs(model, texts)
+    lines = annotate(raw, docs)
     return Analysis(replace(profile, language=code), lines, model=model, own_skills=own_skills)
