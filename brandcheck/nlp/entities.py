@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import tomllib
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.nlp.pipeline import BLANK, load
 from brandcheck.nlp.wordsets import word_set
 
@@ -67,8 +66,7 @@ def ordinary_words() -> frozenset[str]:
 @functools.cache
 def redaction_words(name: str) -> frozenset[str]:
     """Return a set of ``data/redaction.toml``: "generic", "titles" or "leads"."""
-    place = files("brandcheck").joinpath("data", "redaction.toml")
-    return frozenset(tomllib.loads(place.read_text("utf-8"))[name].split())
+    return frozenset(shipped_toml("redaction.toml")[name].split())
 
 
 @functools.cache

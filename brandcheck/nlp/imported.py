@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import functools
 import json
-import lzma
 import os
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 FORMAT = 1
-FILE = "taxonomy.xz"
+FILE = "taxonomy.zz"
 LETTERS = {kind: letter for letter, kind in KINDS.items()}
 # A name that comes from outside is believed in a list only, or with capitals, when it is short.
 SHORT = 4
@@ -125,12 +125,12 @@ def load_imported() -> Imported | None:
 def _load(place: Path, _stamp: tuple[int, int]) -> Imported:
     """Read the file; the stamp makes a newer file be read again."""
     try:
-        text = lzma.decompress(place.read_bytes()).decode()
+        text = zlib.decompress(place.read_bytes()).decode()
         head, occupations, table = text.split("\n\n", 2)
         sources = tuple(Source(**source) for source in json.loads(head)[f"format {FORMAT}"])
         rows = tuple(occupations.split("\n")) if occupations else ()
         return Imported(sources, parse_table(table), rows)
-    except (OSError, EOFError, lzma.LZMAError, ValueError, KeyError, TypeError) as error:
+    except (OSError, zlib.error, ValueError, KeyError, TypeError) as error:
         raise InputError(str(place), f"the imported taxonomy is damaged ({error})", WAY_OUT) from (
             error
         )
@@ -204,7 +204,7 @@ def pack(imported: Imported) -> bytes:
         "\n".join(imported.rows),
         *("\n".join(part) for part in (imported.table.rows, shared, care)),
     )
-    return lzma.compress(("\n\n".join(parts) + "\n").encode(), preset=2)
+    return zlib.compress(("\n\n".join(parts) + "\n").encode(), 9)
 
 
 def _row(occupation: Occupation, number: Mapping[str, int], source: str) -> str:

@@ -7,10 +7,9 @@ which verbs are safe for what, which no inflection library knows (docs/decisions
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
+
+from brandcheck.core.shipped import shipped_toml
 
 __all__ = ["Verb", "Verbs", "verbs"]
 
@@ -77,8 +76,7 @@ class Verbs:
 @functools.cache
 def verbs() -> Verbs:
     """Return the table of ``data/verbs.toml``."""
-    place = files("brandcheck").joinpath("data", "verbs.toml")
-    data: dict[str, Any] = tomllib.loads(place.read_text("utf-8"))
+    data = shipped_toml("verbs.toml")
     sets = {name: frozenset(data[name].split()) for name in ("activity", "effect", "other")}
     irregular = {one.split()[0]: one.split()[1:] for one in data["irregular"].split(",")}
     doubled = frozenset(data["doubled"].split())

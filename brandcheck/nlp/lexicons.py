@@ -9,12 +9,11 @@ must be found and a ``counter`` in which it must not.
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from brandcheck.core.document import from_plain
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.errors import ConfigError
 from brandcheck.nlp.phrases import Hit, PhraseIndex
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "LexiconEntry", "load_lexicon"]
 
-FOLDER = "data/lexicons"
+FOLDER = "lexicons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,8 @@ def load_lexicon(name: str) -> Lexicon:
     Raises:
         ConfigError: when there is none of that name, or its file is damaged.
     """
-    place = files("brandcheck").joinpath(FOLDER, f"{name}.toml")
     try:
-        data = tomllib.loads(place.read_text("utf-8"))
+        data = shipped_toml(FOLDER, f"{name}.toml")
         entries = tuple(from_plain(LexiconEntry, entry) for entry in data["entry"])
         return Lexicon(
             name=name,
@@ -84,5 +82,5 @@ def load_lexicon(name: str) -> Lexicon:
             index=PhraseIndex((e.phrase, e) for e in entries),
             exceptions=PhraseIndex((x, e.phrase) for e in entries for x in e.unless),
         )
-    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise ConfigError(f"The word list {name!r} cannot be used ({error}).") from error

@@ -9,11 +9,9 @@ thirds are of a skill group that is), and says so.
 from __future__ import annotations
 
 import functools
-import lzma
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 
+from brandcheck.core.shipped import shipped_folder, shipped_text, shipped_toml
 from brandcheck.nlp.occupation_records import Occupation
 from brandcheck.nlp.target_words import target_words
 from brandcheck.nlp.taxonomy import shipped_label
@@ -68,12 +66,10 @@ class Derived:
 @functools.cache
 def own_occupations() -> tuple[Occupation, ...]:
     """Read our own table."""
-    folder = files("brandcheck").joinpath("data", "occupations")
-    places = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
     return tuple(
         _occupation(row)
-        for place in places
-        for row in tomllib.loads(place.read_text("utf-8"))["occupation"]
+        for name in shipped_folder("occupations")
+        for row in shipped_toml("occupations", name)["occupation"]
     )
 
 
@@ -86,8 +82,7 @@ def _occupation(row: dict[str, str | list[str]]) -> Occupation:
 @functools.cache
 def derived_occupations() -> tuple[Derived, ...]:
     """Read the titles of ESCO and the numbers of what is derived for them."""
-    place = files("brandcheck").joinpath("data", "taxonomy", "derived.tsv.xz")
-    rows = lzma.decompress(place.read_bytes()).decode().rstrip("\n").split("\n")
+    rows = shipped_text("taxonomy", "derived.tsv.xz").rstrip("\n").split("\n")
     return tuple(
         Derived(name, title, _titles(keys.split("|")), nearest, skills)
         for name, title, keys, nearest, skills in (row.split("\t") for row in rows)

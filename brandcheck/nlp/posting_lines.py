@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.core.spans import Span
 from brandcheck.nlp.labels import fold_label
 
@@ -185,6 +184,5 @@ def _wording() -> Mapping[Part, tuple[str, ...]]:
 
 
 def _lists(name: str) -> Iterator[tuple[Part, list[str]]]:
-    place = files("brandcheck").joinpath("data", "targets.toml")
-    tables: dict[str, list[str]] = tomllib.loads(place.read_text("utf-8"))[name]
+    tables: dict[str, list[str]] = shipped_toml("targets.toml")[name]
     yield from ((Part(part), lines) for part, lines in tables.items())

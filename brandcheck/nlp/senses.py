@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.nlp.labels import fold_label
 from brandcheck.nlp.lines import Role
 
@@ -82,8 +81,7 @@ class Unit:
 @functools.cache
 def guards() -> Sense:
     """Load the shipped guards."""
-    place = files("brandcheck").joinpath("data", "taxonomy", "guards.toml")
-    data = tomllib.loads(place.read_text("utf-8"))
+    data = shipped_toml("taxonomy", "guards.toml")
     found: dict[str, Guard] = defaultdict(Guard)
     for entry in data["guard"]:
         for name in entry["names"].split():

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import functools
 import json
-import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.names import is_capital, is_title_case
 from brandcheck.nlp.quantities import QuantityKind
@@ -166,8 +166,7 @@ def _is_list(tokens: Sequence[Token]) -> bool:
 
 @functools.cache
 def _general() -> frozenset[str]:
-    place = files("brandcheck").joinpath("data", "general_words.toml")
-    return frozenset(tomllib.loads(place.read_text("utf-8"))["general"].split())
+    return frozenset(shipped_toml("general_words.toml")["general"].split())
 
 
 @functools.cache

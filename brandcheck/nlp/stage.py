@@ -8,10 +8,9 @@ What is expected otherwise at a stage is a table, ``data/stages.toml``.
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.core.stage import Stage, StageKind
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
@@ -81,8 +80,7 @@ def expected(at: Stage, setting: str, *, usual: float) -> float:
 
 @functools.cache
 def _data() -> dict[str, Any]:
-    place = files("brandcheck").joinpath("data", "stages.toml")
-    return tomllib.loads(place.read_text("utf-8"))
+    return shipped_toml("stages.toml")
 
 
 def _table(kind: StageKind) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib.resources import files
+
+from brandcheck.core.shipped import shipped_toml
 
 __all__ = ["target_words"]
 
@@ -21,6 +21,5 @@ def target_words(name: str) -> frozenset[str]:
 
 @functools.cache
 def _tables() -> dict[str, str]:
-    place = files("brandcheck").joinpath("data", "targets.toml")
-    tables = tomllib.loads(place.read_text("utf-8"))
+    tables = shipped_toml("targets.toml")
     return {name: words for name, words in tables.items() if isinstance(words, str)}

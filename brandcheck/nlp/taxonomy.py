@@ -8,11 +8,10 @@ first asked for; a skill's record is made when somebody looks at it.
 from __future__ import annotations
 
 import functools
-import lzma
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from brandcheck.core.shipped import shipped_text
 from brandcheck.nlp.labels import fold_label
 
 if TYPE_CHECKING:
@@ -163,8 +162,7 @@ def shipped_label(number: int) -> str:
 @functools.cache
 def shipped_table() -> Table:
     """Read the table that comes with the package."""
-    place = files("brandcheck").joinpath("data", "taxonomy", "skills.tsv.xz")
-    return parse_table(lzma.decompress(place.read_bytes()).decode())
+    return parse_table(shipped_text("taxonomy", "skills.tsv.zz"))
 
 
 def parse_table(text: str) -> Table:
@@ -175,9 +173,13 @@ def parse_table(text: str) -> Table:
     """
     rows, shared, care = text.removesuffix("\n").split("\n\n")
     lines = tuple(rows.split("\n"))
-    owners: dict[str, int | tuple[int, ...]] = {}
+    keys: list[str] = []
+    places: list[int] = []
     for number, line in enumerate(lines):
-        owners.update(dict.fromkeys(line[line.rindex("\t") + 1 :].split("|"), number))
+        names = line[line.rindex("\t") + 1 :].split("|")
+        keys += names
+        places += [number] * len(names)
+    owners: dict[str, int | tuple[int, ...]] = dict(zip(keys, places, strict=True))
     for line in shared.split("\n") if shared else ():
         key, *numbers = line.split("\t")
         owners[key] = tuple(map(int, numbers))

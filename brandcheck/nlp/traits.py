@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.nlp.kinds import OTHERS, SILENT
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.phrases import PhraseIndex
@@ -51,8 +50,7 @@ class TraitTable:
 @functools.cache
 def trait_table() -> TraitTable:
     """Load the shipped map."""
-    place = files("brandcheck").joinpath("data", "traits.toml")
-    data = tomllib.loads(place.read_text("utf-8"))
+    data = shipped_toml("traits.toml")
     traits = data["trait"]
     acts: dict[str, frozenset[str]] = {}
     for trait in traits:

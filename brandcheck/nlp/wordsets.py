@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib.resources import files
+
+from brandcheck.core.shipped import shipped_toml
 
 __all__ = ["word_set"]
 
@@ -21,9 +21,6 @@ def word_set(name: str) -> frozenset[str]:
 
 @functools.cache
 def _tables() -> dict[str, str]:
-    place = files("brandcheck").joinpath("data", "words.toml")
     return {
-        name: words
-        for name, words in tomllib.loads(place.read_text("utf-8")).items()
-        if isinstance(words, str)
+        name: words for name, words in shipped_toml("words.toml").items() if isinstance(words, str)
     }

@@ -7,12 +7,12 @@ speaks of months and years, whole words only, in any language of the tables.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from json import loads
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.parsing._fold import fold_word
 
 __all__ = ["DateTokens", "duration_words", "tokenize"]
@@ -79,8 +79,8 @@ class DateTokens:
 
 @cache
 def _words() -> dict[str, list[str]]:
-    text = (files("brandcheck") / "data" / "date_words.toml").read_text("utf-8")
-    return {key: [fold_word(w) for w in words] for key, words in tomllib.loads(text).items()}
+    tables = shipped_toml("date_words.toml")
+    return {key: [fold_word(w) for w in words] for key, words in tables.items()}
 
 
 @cache

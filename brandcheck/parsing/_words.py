@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.parsing._fold import fold_word
 
 __all__ = [
@@ -34,8 +34,8 @@ _LONGEST_PLACE = 70
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    text = (files("brandcheck") / "data" / "title_words.toml").read_text("utf-8")
-    return {k: frozenset(map(fold_word, v)) for k, v in tomllib.loads(text).items()}
+    tables = shipped_toml("title_words.toml")
+    return {k: frozenset(map(fold_word, v)) for k, v in tables.items()}
 
 
 @cache
@@ -43,7 +43,7 @@ def _regions() -> tuple[frozenset[str], frozenset[str]]:
     """Return folded names of countries and regions, and codes that need capitals."""
     data = files("brandcheck") / "data"
     countries = json.loads((data / "places.json").read_text("utf-8"))["countries"]
-    regions = tomllib.loads((data / "title_words.toml").read_text("utf-8"))["region"]
+    regions = shipped_toml("title_words.toml")["region"]
     codes = frozenset(r for r in regions if r.isupper() and len(r) <= 3)
     return frozenset(countries) | {fold_word(r) for r in regions if r not in codes}, codes
 

@@ -7,12 +7,11 @@ education heading.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from brandcheck.core.profile import SectionKind
+from brandcheck.core.shipped import shipped_toml
 from brandcheck.parsing._fold import fold_word
 
 __all__ = ["is_document_title", "kind_of", "label_of"]
@@ -31,7 +30,7 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    data = tomllib.loads((files("brandcheck") / "data" / "headings.toml").read_text("utf-8"))
+    data = shipped_toml("headings.toml")
     careful = frozenset(w.casefold() for w in data["needs_accents"]["words"])
     kinds: dict[str, SectionKind] = {}
     exact: dict[str, SectionKind] = {}

@@ -248,7 +248,7 @@ def test_an_interrupted_write_leaves_the_old_data(tmp_path, monkeypatch):
         import_official(zipped(tmp_path / "de.zip", esco("de", label="Schafe scheren")))
 
     assert place_of_import().read_bytes() == before
-    assert [path.name for path in place_of_import().parent.iterdir()] == ["taxonomy.xz"]
+    assert [path.name for path in place_of_import().parent.iterdir()] == ["taxonomy.zz"]
 
 
 def test_damaged_kept_data_name_the_way_out():

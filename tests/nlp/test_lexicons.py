@@ -14,7 +14,7 @@ from brandcheck.nlp.pipeline import load
 
 NAMES = sorted(
     path.name.removesuffix(".toml")
-    for path in files("brandcheck").joinpath(FOLDER).iterdir()
+    for path in files("brandcheck").joinpath("data", FOLDER).iterdir()
     if path.name.endswith(".toml")
 )
 
