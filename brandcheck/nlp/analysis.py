@@ -10,12 +10,14 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import READ_CHARACTERS, READ_LINES
 from brandcheck.nlp.claims import ledger
 from brandcheck.nlp.coverage import cover
 from brandcheck.nlp.knowledge import knowledge
+from brandcheck.nlp.known_names import with_known_names
 from brandcheck.nlp.language import detect
 from brandcheck.nlp.lexicons import load_lexicon
-from brandcheck.nlp.lines import Line, annotate, raw_lines
+from brandcheck.nlp.lines import Line, annotate, read_lines
 from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.readback import readback
@@ -44,6 +46,9 @@ NOT_ENGLISH = (
     "The text is not in English (language found: {code}). Its structure is checked; wording, "
     "tone and claims are not."
 )
+TOO_LONG = (
+    f"Only the first {READ_CHARACTERS:,} characters in at most {READ_LINES:,} lines were judged."
+)
 
 
 class Analysis:
@@ -58,7 +63,13 @@ class Analysis:
     """
 
     def __init__(
-        self, profile: Profile, lines: tuple[Line, ...], *, model: Pipeline, own_skills: str = ""
+        self,
+        profile: Profile,
+        lines: tuple[Line, ...],
+        *,
+        model: Pipeline,
+        own_skills: str = "",
+        is_whole: bool = True,
     ) -> None:
         """Hold the parsed lines; nothing else is computed yet.
 
@@ -67,6 +78,7 @@ class Analysis:
             lines: its lines, parsed by ``model``.
             model: the language model.
             own_skills: path of a user's own skills; "" = none.
+            is_whole: ``lines`` are all of the profile's.
         """
         is_english = profile.language in {"", "en"}
         self.profile = profile
@@ -74,6 +86,8 @@ class Analysis:
         self.capabilities = model.capabilities | (frozenset({"english"}) if is_english else set())
         self.model = f"{model.name} {model.version}".strip()
         self.notes = () if is_english else (NOT_ENGLISH.format(code=profile.language),)
+        if not is_whole:
+            self.notes = (*self.notes, TOO_LONG)
         self._own_skills = own_skills
         self._coverage: dict[Target, Coverage] = {}
         self._hits: dict[str, tuple[Hit[LexiconEntry], ...]] = {}
@@ -182,8 +196,15 @@ def analyse(
     """
     code = language or profile.language or detect(profile.source)[0]
     model = load(pipeline)
-    raw = raw_lines(profile)
+    raw, is_whole = read_lines(profile)
+    raw = with_known_names(profile, raw)
     texts = [line.text for line in raw]
     docs = model.docs(texts) if known_lines is None else known_lines.docs(model, texts)
     lines = annotate(raw, docs)
-    return Analysis(replace(profile, language=code), lines, model=model, own_skills=own_skills)
+    return Analysis(
+        replace(profile, language=code),
+        lines,
+        model=model,
+        own_skills=own_skills,
+        is_whole=is_whole,
+    )

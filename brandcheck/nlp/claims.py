@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import islice, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from brandcheck.core.claims import Claim, ClaimKind, Evidence
+from brandcheck.core.limits import READ_CLAIMS
 from brandcheck.nlp.acronyms import acronym_stems
 from brandcheck.nlp.claims_made import claims_made
 from brandcheck.nlp.drafts import counts_years
@@ -72,7 +73,7 @@ def ledger(
         known: the taxonomy that they are from.
     """
     search = Search(profile, texts, mentions, known)
-    drafts = tuple(claims_made(texts))
+    drafts = tuple(islice(claims_made(texts), READ_CLAIMS))
     found = []
     for draft, look in zip(drafts, search.looks(drafts), strict=True):
         evidence = sorted(search.evidence(draft, look), key=lambda e: (-e.strength, e.span))

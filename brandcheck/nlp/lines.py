@@ -14,8 +14,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import READ_CHARACTERS, READ_LINES
 from brandcheck.core.profile import SectionKind
 from brandcheck.core.spans import Span
+from brandcheck.nlp.line_bounds import bounded, pieces
 from brandcheck.nlp.stems import stem
 
 if TYPE_CHECKING:
@@ -25,7 +27,19 @@ if TYPE_CHECKING:
 
     from brandcheck.core.profile import Profile, Section
 
-__all__ = ["WORD", "Line", "RawLine", "Role", "Sentence", "Token", "Word", "annotate", "raw_lines"]
+__all__ = [
+    "WORD",
+    "Line",
+    "RawLine",
+    "Role",
+    "Sentence",
+    "Token",
+    "Word",
+    "annotate",
+    "clean",
+    "raw_lines",
+    "read_lines",
+]
 
 WORD = re.compile(r"[a-z]\+\+|[a-z]#|\w+(?:'\w+)*|[&%]", re.IGNORECASE)
 
@@ -130,7 +144,19 @@ class Line:
 
 def raw_lines(profile: Profile) -> tuple[RawLine, ...]:
     """Cut a profile into lines in reading order."""
-    return tuple(line for section in profile.sections for line in _of_section(profile, section))
+    return read_lines(profile)[0]
+
+
+def read_lines(profile: Profile) -> tuple[tuple[RawLine, ...], bool]:
+    """Cut a profile into as many lines as are read; tell whether these are all."""
+    found: list[RawLine] = []
+    left = READ_CHARACTERS
+    for line in (line for section in profile.sections for line in _of_section(profile, section)):
+        left -= len(line.text)
+        if left < 0 or len(found) == READ_LINES:
+            return tuple(found), False
+        found.append(line)
+    return tuple(found), True
 
 
 def annotate(lines: Iterable[RawLine], docs: Iterable[Doc]) -> tuple[Line, ...]:
@@ -169,10 +195,22 @@ def _segments(profile: Profile, body: Span) -> Iterator[Span]:
 def _raw(
     profile: Profile, span: Span, section: Section, role: Role, entry: int
 ) -> Iterator[RawLine]:
+    for piece in pieces(profile.source, span):
+        yield from _raw_piece(profile, piece, section, role, entry)
+
+
+def _raw_piece(
+    profile: Profile, span: Span, section: Section, role: Role, entry: int
+) -> Iterator[RawLine]:
     text, offsets = _normalise(profile.source, span, is_prose=role is Role.PARAGRAPH)
     if text:
         inside = Span(offsets[0], max(offsets[-1], offsets[0] + 1))
         yield RawLine(inside, section.kind.value, role, entry, text, offsets)
+
+
+def clean(text: str) -> str:
+    """Return a piece of the source as lines have it."""
+    return _normalise(text, Span(0, len(text)), is_prose=False)[0]
 
 
 def _normalise(source: str, span: Span, *, is_prose: bool) -> tuple[str, tuple[int, ...]]:
@@ -230,6 +268,7 @@ def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
     fixed = tuple(replace(t, head=numbers.get(t.head, t.i)) for t in tokens)
     starts = [numbers[t.i] for t in doc if t.is_sent_start and t.i in numbers] or [0]
     bounds = [*sorted({0, *starts}), len(fixed)] if fixed else []
+    fixed, bounds = bounded(fixed, bounds)
     sentences = tuple(Sentence(fixed[a:b]) for a, b in itertools.pairwise(bounds) if a < b)
     words = tuple(_words(raw.text, fixed))
     return Line(

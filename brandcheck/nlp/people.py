@@ -39,6 +39,8 @@ def is_human(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.pos == "NOUN" or (token.pos == "PROPN" and not token.text[:1].isupper()):
         return token.lemma in people_words()
+    if token.pos not in {"PROPN", "PUNCT"} and not token.text[:1].isupper():
+        return False  # no part of a name: spares looking for names in the whole sentence
     return any(first <= at <= last for first, last in named_people(tokens))
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from brandcheck.core.limits import READ_KIN, READ_STEMS
 from brandcheck.nlp.stems import is_kin
 
 if TYPE_CHECKING:
@@ -57,15 +58,15 @@ class Field:
         best = np.zeros((len(self.index), len(texts)), np.float32)
         centres = np.zeros((len(texts), self.vectors.shape[1]), np.float32)
         for n, stems in enumerate(texts):
-            if stems:
-                rows = self.rows(stems)
+            rows = self.rows(stems)
+            if rows:
                 best[:, n] = self.closeness[:, rows].max(axis=1)
                 centres[n] = _unit(self.weights[rows] @ self.vectors[rows])
         return Table(self, best, centres)
 
     def rows(self, stems: frozenset[str]) -> list[int]:
         """Return the numbers of some stems."""
-        return [self.index[stem] for stem in sorted(stems)]
+        return [self.index[stem] for stem in sorted(stems) if stem in self.index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ class Table:
 
     def covers(self, claim: frozenset[str]) -> NDArray[np.float32]:
         """Return, for each text, how much of a claim's weight it comes close to, 0 to 1."""
-        if not claim:
-            return np.zeros(self.best.shape[1], np.float32)
         rows = self.field.rows(claim)
+        if not rows:
+            return np.zeros(self.best.shape[1], np.float32)
         weights = self.field.weights[rows]
         return np.asarray(weights @ self.best[rows] / weights.sum(), np.float32)
 
@@ -132,6 +133,8 @@ def field_of(stems: Iterable[str]) -> Field:
     """Return the closeness of all stems of a profile."""
     known = load_vectors()
     words = sorted(set(stems))
+    if len(words) > READ_STEMS:  # known ones first: no person's profile has so many
+        words = sorted(sorted(words, key=lambda word: word not in known.index)[:READ_STEMS])
     vectors = np.zeros((len(words), known.vectors.shape[1]), np.float32)
     weights = np.full(len(words), RARE, np.float32)
     for n, word in enumerate(words):
@@ -142,7 +145,7 @@ def field_of(stems: Iterable[str]) -> Field:
     closeness = np.clip(_products(vectors), 0.0, 0.99)
     np.fill_diagonal(closeness, 1.0)
     for _, group in itertools.groupby(range(len(words)), key=lambda n: words[n][:4]):
-        for n, m in itertools.combinations(group, 2):
+        for n, m in itertools.combinations(itertools.islice(group, READ_KIN), 2):
             if is_kin(words[n], words[m]):
                 closeness[n, m] = closeness[m, n] = 1.0
     return Field({word: n for n, word in enumerate(words)}, closeness, weights, vectors)

@@ -59,6 +59,8 @@ def unclaimed(texts: Sequence[Passage], field: Field) -> tuple[Strength, ...]:
 def _known(passage: Passage, top: Table) -> float:
     """Return how much of a line the top tells: one of its sentences, or all of them together."""
     rows = top.field.rows(passage.stems)
+    if not rows:
+        return 0.0
     weights = top.field.weights[rows] / top.field.weights[rows].sum()
     held = (top.best[rows] >= 1.0).astype(np.float32)
     one = np.maximum(weights @ held, PER_CLOSE * (weights @ top.best[rows]))
