@@ -46,12 +46,14 @@ class Claim:
         kind: skill, role, trait, result or goal.
         where: "headline", "about" or "skills".
         evidence: lines elsewhere that show it, strongest first; empty = unsupported.
+        is_open: no line shows it for certain, and some line may show it in other words.
     """
 
     span: Span
     kind: ClaimKind
     where: str
     evidence: tuple[Evidence, ...] = ()
+    is_open: bool = False
 
     @property
     def is_supported(self) -> bool:

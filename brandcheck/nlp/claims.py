@@ -19,9 +19,10 @@ from brandcheck.core.claims import Claim, ClaimKind, Evidence
 from brandcheck.core.limits import READ_CLAIMS
 from brandcheck.nlp.acronyms import acronym_stems
 from brandcheck.nlp.claims_made import claims_made
+from brandcheck.nlp.doubt import may_be_shown
 from brandcheck.nlp.drafts import counts_years
 from brandcheck.nlp.evidence import FEATURES, allowed, apart, meet
-from brandcheck.nlp.ground import ground_of
+from brandcheck.nlp.ground import NAMES, ground_of
 from brandcheck.nlp.kinds import OTHERS
 from brandcheck.nlp.linear import load
 from brandcheck.nlp.lines import Role
@@ -77,7 +78,8 @@ def ledger(
     found = []
     for draft, look in zip(drafts, search.looks(drafts), strict=True):
         evidence = sorted(search.evidence(draft, look), key=lambda e: (-e.strength, e.span))
-        found.append(Claim(draft.span, draft.kind, draft.where, tuple(evidence[:BEST])))
+        is_open = not evidence and search.is_open(draft, look)
+        found.append(Claim(draft.span, draft.kind, draft.where, tuple(evidence[:BEST]), is_open))
     return tuple(found), unclaimed(texts, search.ground.table.field)
 
 
@@ -143,6 +145,11 @@ class Search:
         is_told = draft.kind is ClaimKind.ROLE and counts_years(draft.tokens)
         return is_told and tenure_of(draft.tokens) is not None
 
+    def is_open(self, draft: Draft, look: Look) -> bool:
+        """Tell whether some line may show a listed skill, though none shows it for certain."""
+        is_name = any(skill.kind in NAMES for skill in self._own(draft))
+        return may_be_shown(draft, self._chances(look), self._texts, is_name=is_name)
+
     def looks(self, drafts: Sequence[Draft]) -> list[Look]:
         """Return the features of each claim with each line, and which lines may count."""
         own = [self._own(draft) for draft in drafts]
@@ -171,9 +178,12 @@ class Search:
                 strength = ACT_ABOUT if passage.line.section == "about" else strength
                 yield Evidence(passage.span, strength, act_reason(passage, words))
 
-    def _by_words(self, draft: Draft, look: Look) -> Iterator[Evidence]:
+    def _chances(self, look: Look) -> NDArray[np.floating]:
         raw = look.rows @ self._weights
-        sure = np.where(look.may, 1.0 / (1.0 + np.exp(-(raw + self._model.intercepts[0]))), 0.0)
+        return np.where(look.may, 1.0 / (1.0 + np.exp(-(raw + self._model.intercepts[0]))), 0.0)
+
+    def _by_words(self, draft: Draft, look: Look) -> Iterator[Evidence]:
+        sure = self._chances(look)
         need = max(self._model.thresholds[0], NEAR * float(sure.max(initial=0.0)))
         for n in np.flatnonzero(sure >= need).tolist():
             passage = self.ground.lines[n]
