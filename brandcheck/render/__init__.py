@@ -1,7 +1,7 @@
 """A document becomes a page, text, Markdown or JSON.
 
-There are three kinds: the result document, a comparison of two, and a history of
-several. Renderers read the document and nothing else, so that one from an earlier
+There are four kinds: the result document, a comparison of two, a history of several,
+and a cohort of many. Renderers read the document and nothing else, so that one from an earlier
 run renders again without any language analysis.
 """
 
@@ -31,7 +31,7 @@ def render(
     """Return a document in one of ``FORMATS``.
 
     Args:
-        document: what ``Report.to_dict``, ``Comparison.to_dict`` or ``History.to_dict``
+        document: what ``to_dict`` of a ``Report``, ``Comparison``, ``History`` or ``Cohort``
             gives, or its JSON read back.
         format: "html" (one page), "frame" (the page in a sandboxed frame for
             notebooks), "text", "markdown", "json" or "line" (a summary in one line);
@@ -91,6 +91,10 @@ class _Writers:
 
 def _writers(kind: str) -> _Writers:
     match kind:
+        case "cohort":
+            from brandcheck.render import _cohort_text
+
+            return _Writers(_cohort_text.to_line, _cohort_text.to_text, _cohort_text.to_markdown)
         case "comparison":
             from brandcheck.render import _comparison
 

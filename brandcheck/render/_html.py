@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from brandcheck.render import _svg, _words
 from brandcheck.render._changes import build_changes, count
+from brandcheck.render._cohort import build_cohort
+from brandcheck.render._histogram import histogram
 from brandcheck.render._history import build_history
 from brandcheck.render._prose import prose
 from brandcheck.render._view import build_view
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brandcheck.render._changes import Changes
+    from brandcheck.render._cohort import CohortView
     from brandcheck.render._history import HistoryView
     from brandcheck.render._records import View
 
@@ -56,11 +59,13 @@ def _page(document: Mapping[str, Any], kind: str, *, framed: bool) -> str:
     foreign = view.language not in {"", "en"}
     lang = Markup(' lang="{}"').format(view.language) if foreign else ""
     # On the whole page at once, so that no template can forget a value.
-    return visible(template.render(view=view, framed=framed, lang=lang))
+    return visible(template.render(view=view, framed=framed, lang=lang, brand=None))
 
 
-def _view(document: Mapping[str, Any], kind: str) -> View | Changes | HistoryView:
+def _view(document: Mapping[str, Any], kind: str) -> View | Changes | CohortView | HistoryView:
     match kind:
+        case "cohort":
+            return build_cohort(document)
         case "comparison":
             return build_changes(document)
         case "history":
@@ -87,7 +92,10 @@ def _environment() -> Environment:
         "count": count,
         "css": Markup(css),  # noqa: S704 -- our own file
         "gauge": _svg.gauge,
+        "histogram": histogram,
         "icon": _svg.icon,
+        "share_bar": _svg.share_bar,
+        "ties": _svg.ties,
         "trend": _svg.trend,
         "words": _words,
     }

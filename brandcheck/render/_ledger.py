@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Plain = Mapping[str, Any]
 
-__all__ = ["build_claim", "group_open_claims"]
+__all__ = ["build_claim", "find_questions", "group_open_claims", "how_strong", "question_of"]
 
 STRONG_LINE = 0.67
 FAIR_LINE = 0.34
@@ -26,25 +26,37 @@ def build_claim(claim: Plain, source: str) -> Claim:
         kind=claim["kind"],
         where=claim["where"],
         evidence=tuple(
-            Line(quoted(source, e["span"]), _how_strong(e["strength"]), e["reason"])
+            Line(quoted(source, e["span"]), how_strong(e["strength"]), e["reason"])
             for e in claim["evidence"]
         ),
     )
 
 
-def group_open_claims(document: Plain, source: str) -> tuple[OpenClaims, ...]:
-    """Group unshown claims by the question they raise: a finding's own, or one for the kind."""
+def find_questions(document: Plain) -> dict[tuple[int, int], str]:
+    """Return the questions that findings ask, by the words which they are about."""
     findings = [finding for result in document["results"] for finding in result["findings"]]
-    asked = {tuple(f["span"]): f["question"] for f in findings if f["span"] and f["question"]}
+    return {tuple(f["span"]): f["question"] for f in findings if f["span"] and f["question"]}
+
+
+def question_of(claim: Plain, asked: Mapping[tuple[int, int], str]) -> str:
+    """Return the question that a claim without a line raises: a finding's, or its kind's."""
+    start, end = claim["span"]
+    return asked.get((start, end), CLAIM_QUESTIONS[claim["kind"]])
+
+
+def group_open_claims(
+    document: Plain, source: str, asked: Mapping[tuple[int, int], str]
+) -> tuple[OpenClaims, ...]:
+    """Group claims that no line shows by the question which they raise."""
     groups: dict[str, list[Claim]] = {}
     for claim in document["claims"]:
         if not claim["evidence"]:
-            question = asked.get(tuple(claim["span"]), CLAIM_QUESTIONS[claim["kind"]])
-            groups.setdefault(question, []).append(build_claim(claim, source))
+            groups.setdefault(question_of(claim, asked), []).append(build_claim(claim, source))
     return tuple(OpenClaims(question, tuple(claims)) for question, claims in groups.items())
 
 
-def _how_strong(strength: float) -> str:
+def how_strong(strength: float) -> str:
+    """Return the word for the strength of a line."""
     if strength >= STRONG_LINE:
         return "strong"
     return "fair" if strength >= FAIR_LINE else "thin"

@@ -12,7 +12,8 @@ from brandcheck.render._visible import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from brandcheck.render._records import Check, Group, Skills, View
+    from brandcheck.render._records import Check, Group, View
+    from brandcheck.render._skills import Skills
 
 __all__ = ["to_markdown"]
 
@@ -70,8 +71,7 @@ def _score(view: View) -> Iterator[str]:
 
 
 def _fixes(view: View) -> Iterator[str]:
-    now, then = _words.number(view.score or 0.0), _words.number(view.after_fixes)
-    yield from (f"## Worth most: from {now} to {then}", "")
+    yield from (f"## Worth most{_words.prospect(view.score, view.together)}", "")
     for number, check in enumerate(view.fixes, 1):
         yield f"{number}. **{escape(check.title)}** ({_words.points(check.gain)})"
         yield from _group(check.groups[0], indent="   ", most=3)

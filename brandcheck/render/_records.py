@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brandcheck.render._marks import Segment
+    from brandcheck.render._skills import Skills
+    from brandcheck.render._ties import Picture
 
 __all__ = [
     "Category",
@@ -217,47 +219,6 @@ class SlotLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SkillLine:
-    """One skill of the target with the words that hold it."""
-
-    name: str
-    quotes: tuple[str, ...]
-    reason: str
-    is_must: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SkillGroup:
-    """The skills that stand alike: shown, named only, missing and so on."""
-
-    holding: str
-    title: str
-    meaning: str
-    lines: tuple[SkillLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchLine:
-    """A search, what it lacks to find the profile, and the one edit."""
-
-    words: str
-    lacks: tuple[str, ...]
-    edit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skills:
-    """The target's skills; ``n_held`` of ``n_must`` expected ones are named or shown."""
-
-    title: str
-    how: str
-    n_must: int
-    n_held: int
-    groups: tuple[SkillGroup, ...]
-    searches: tuple[SearchLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """Everything that a report shows, in the order in which it is read.
 
@@ -282,8 +243,11 @@ class View:
     fixes: tuple[Check, ...]
     headline_fold: Fold | None
     about_fold: Fold | None
+    phone_headline_fold: Fold | None
+    phone_about_fold: Fold | None
     shown_claims: tuple[Claim, ...]
     open_claims: tuple[OpenClaims, ...]
+    pictures: tuple[Picture, ...]
     unclaimed: tuple[Line, ...]
     skills: Skills | None
     slots: tuple[SlotLine, ...]
@@ -317,9 +281,16 @@ class View:
         return f"Outside the total, because nothing in it could be scored: {', '.join(titles)}."
 
     @property
-    def after_fixes(self) -> float:
-        """The total that the fixes would bring; gains of different checks add up."""
-        return min((self.score or 0.0) + sum(check.gain for check in self.fixes), 100.0)
+    def together(self) -> float | None:
+        """The total that all fixes would bring; None where it cannot be told from their gains.
+
+        The total is a mean of the areas, so gains in different areas add up; two in one
+        area need not.
+        """
+        areas = [check.category for check in self.fixes]
+        if self.score is None or len(set(areas)) < len(areas):
+            return None
+        return min(self.score + sum(check.gain for check in self.fixes), 100.0)
 
     @property
     def claims(self) -> int:

@@ -16,7 +16,9 @@ from brandcheck.render._words import BANDS, band, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["bar", "change_bar", "gauge", "icon", "trend"]
+    from brandcheck.render._ties import Picture
+
+__all__ = ["bar", "change_bar", "gauge", "icon", "share_bar", "ties", "trend"]
 
 RADIUS = 41
 
@@ -25,6 +27,11 @@ WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 58, 18, 26, 36
 MOST_NUMBERS = 12
 LABEL = 22
+
+# Added to the line of a claim when what shows it is as strong as can be.
+THICKEST = 3.5
+# Height of a row of the ledger's picture: two lines of words.
+ROW = 3.3
 
 # A disc fills up with the outcome, so that shape alone tells them apart.
 ICONS = {
@@ -141,6 +148,54 @@ def trend(points: Sequence[tuple[str, float | None]], title: str, *, id: str) ->
         dots=dots,
         numbers=numbers,
         ends=_ends([label for label, _ in points]),
+    )
+
+
+def share_bar(parts: Sequence[tuple[str, int]]) -> Markup:
+    """Return a rule divided by the parts of a whole; decoration beside the same in words."""
+    whole = sum(amount for _, amount in parts) or 1
+    pieces, x = [], 0.0
+    for number, (_, amount) in enumerate(parts, 1):
+        width = 100 * amount / whole
+        piece = Markup('<rect class="share-{n}" x="{x:.2f}" width="{w:.2f}" height="4"/>')
+        pieces.append(piece.format(n=number, x=x, w=width) if amount else Markup(""))
+        x += width
+    return Markup(
+        '<svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+        "{pieces}</svg>"
+    ).format(pieces=Markup("").join(pieces))
+
+
+def ties(picture: Picture) -> Markup:
+    """Return the lines of a ledger's picture; a heavier line is stronger, a dotted one a question.
+
+    The drawing is stretched to the height of its columns, whose rows are even.
+    """
+    tall = max(len(picture.claims), len(picture.ends))
+    curve = Markup('<path class="{kind}" d="M0 {a:.2f}C46 {a:.2f} 54 {b:.2f} 100 {b:.2f}"{width}/>')
+    weight = Markup(' stroke-width="{:.1f}"')
+    lines = Markup("").join(
+        curve.format(
+            kind="tie" if tie.strength else "tie-open",
+            a=tall * (tie.claim + 0.5) / len(picture.claims),
+            b=tall * (tie.end + 0.5) / len(picture.ends),
+            width=weight.format(1 + THICKEST * tie.strength) if tie.strength else "",
+        )
+        for tie in sorted(picture.ties, key=lambda tie: tie.strength)
+    )
+    return Markup(
+        '<svg class="ties-lines" viewBox="0 0 100 {tall}" height="{height:.1f}em" '
+        'preserveAspectRatio="none" role="img" '
+        'aria-labelledby="{id}-title" aria-describedby="{id}-told">'
+        '<title id="{id}-title">{title}: what shows each claim</title>'
+        '<desc id="{id}-told">{told}</desc>{lines}</svg>'
+    ).format(
+        tall=tall,
+        height=ROW * tall,
+        id=picture.id,
+        title=picture.title,
+        told=picture.told,
+        lines=lines,
     )
 
 

@@ -12,8 +12,9 @@ from brandcheck.render._visible import shorten
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from brandcheck.render._records import Category, Check, Group, Line, Skills, View
+    from brandcheck.render._records import Category, Check, Group, Line, View
     from brandcheck.render._sheet import Sheet
+    from brandcheck.render._skills import Skills
 
 __all__ = ["to_text"]
 
@@ -100,8 +101,7 @@ def _quoted(sheet: Sheet, line: Line) -> None:
 
 
 def _fixes(sheet: Sheet, view: View) -> None:
-    now, then = _words.number(view.score or 0.0), _words.number(view.after_fixes)
-    sheet.heading(f"Worth most: from {now} to {then}")
+    sheet.heading(f"Worth most{_words.prospect(view.score, view.together)}")
     for number, check in enumerate(view.fixes, 1):
         title = f"{number}. {check.title} ({_words.points(check.gain)})"
         sheet.line(title, indent=1, hang=3, style="bold")

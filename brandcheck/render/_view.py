@@ -12,7 +12,7 @@ from brandcheck.render._findings import (
     number_findings,
     switched_off,
 )
-from brandcheck.render._ledger import build_claim, group_open_claims
+from brandcheck.render._ledger import build_claim, find_questions, group_open_claims
 from brandcheck.render._marks import cut
 from brandcheck.render._quotes import quote_line, quoted
 from brandcheck.render._records import (
@@ -26,6 +26,7 @@ from brandcheck.render._records import (
     Waiting,
 )
 from brandcheck.render._skills import build_skills
+from brandcheck.render._ties import draw_ledger
 from brandcheck.render._visible import one_line
 from brandcheck.render._words import (
     CATEGORY_QUESTIONS,
@@ -48,6 +49,8 @@ __all__ = ["build_view"]
 
 HEADLINE_FOLD = 60
 ABOUT_FOLD = 265
+PHONE_HEADLINE_FOLD = 40
+PHONE_ABOUT_FOLD = 140
 WORD_SLACK = 14
 REST_SHOWN = 120
 
@@ -62,6 +65,7 @@ def build_view(document: Plain) -> View:
     checks = [build_check(result, document["checks"], numbers, source) for result in results]
     by_id = {check.id: check for check in checks}
     findings = [finding for check in checks for finding in check.findings]
+    asked = find_questions(document)
     return View(
         name=quoted(source, profile["name"]),
         headline=one_line(_body(profile, "headline")),
@@ -80,8 +84,11 @@ def build_view(document: Plain) -> View:
         fixes=tuple(by_id[name] for name in document["fixes"]),
         headline_fold=_fold(_body(profile, "headline"), HEADLINE_FOLD),
         about_fold=_fold(_body(profile, "about"), ABOUT_FOLD),
+        phone_headline_fold=_fold(_body(profile, "headline"), PHONE_HEADLINE_FOLD),
+        phone_about_fold=_fold(_body(profile, "about"), PHONE_ABOUT_FOLD),
         shown_claims=tuple(build_claim(c, source) for c in document["claims"] if c["evidence"]),
-        open_claims=group_open_claims(document, source),
+        open_claims=group_open_claims(document, source, asked),
+        pictures=draw_ledger(document, source, asked),
         unclaimed=tuple(quote_line(source, s["span"], s) for s in document["unclaimed"]),
         skills=build_skills(document),
         slots=tuple(_slot(slot, source) for slot in document["readback"]),

@@ -23,6 +23,7 @@ __all__ = [
     "number",
     "origin",
     "points",
+    "prospect",
     "shown",
     "stage_line",
     "thing",
@@ -144,6 +145,11 @@ def points(gain: float) -> str:
         return "under 0.1 points"
     text = number(round(gain, 1))
     return f"+{text} {'point' if text == '1' else 'points'}"
+
+
+def prospect(now: float | None, then: float | None) -> str:
+    """Say from where to where a total would go; "" where that is not known."""
+    return "" if now is None or then is None else f": from {number(now)} to {number(then)}"
 
 
 def number(value: float) -> str:
