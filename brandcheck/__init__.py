@@ -26,6 +26,7 @@ from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principl
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Guess, Target
 from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
+from brandcheck.many import Failure, Result, analyze_many
 from brandcheck.report import PassageScore, Report
 from brandcheck.timeline import History, history
 
@@ -40,6 +41,7 @@ __all__ = [
     "ConfigError",
     "DocumentError",
     "Evidence",
+    "Failure",
     "Finding",
     "Guess",
     "History",
@@ -48,11 +50,13 @@ __all__ = [
     "Principle",
     "Profile",
     "Report",
+    "Result",
     "Span",
     "Status",
     "Strength",
     "Target",
     "analyze",
+    "analyze_many",
     "checks",
     "compare",
     "explain",

@@ -29,6 +29,8 @@ __all__ = [
     "find_target",
     "parse",
     "read_target",
+    "resolve_config",
+    "resolve_target",
     "score_passage",
     "targets",
 ]
@@ -70,9 +72,9 @@ def analyze(
     from brandcheck import engine
     from brandcheck.nlp.analysis import analyse
 
-    settings = _config(config)
+    settings = resolve_config(config)
     plan = select(settings)
-    goal = _target(target if target is not None else settings.target, settings)
+    goal = resolve_target(target if target is not None else settings.target, settings)
     profile = parse(source)
     text = analyse(
         profile,
@@ -121,7 +123,7 @@ def score_passage(
     from brandcheck.nlp.analysis import analyse
     from brandcheck.parsing.passage import read_passage
 
-    settings = _config(config)
+    settings = resolve_config(config)
     view = analyse(
         read_passage(text, kind),
         language="en",
@@ -181,7 +183,7 @@ def find_target(name: str, *, config: Settings = None) -> Target:
     from brandcheck.nlp import occupations
     from brandcheck.nlp.knowledge import knowledge
 
-    known = knowledge(_config(config).own_skills)
+    known = knowledge(resolve_config(config).own_skills)
     return occupations.find_target(name, extra=known.occupations)
 
 
@@ -209,7 +211,7 @@ def read_target(path: Path, *, config: Settings = None) -> Target:
     text = read_posting_text(path)
     if own_targets.is_list(text):
         return own_targets.read_skill_list(text)
-    settings = _config(config)
+    settings = resolve_config(config)
     return read_posting(text, pipeline=settings.pipeline, own=settings.own_skills)
 
 
@@ -221,7 +223,7 @@ def targets(words: str = "", n: int = 20, *, config: Settings = None) -> tuple[T
     from brandcheck.nlp.knowledge import knowledge
     from brandcheck.nlp.occupations import as_target, search_targets
 
-    extra = knowledge(_config(config).own_skills).occupations
+    extra = knowledge(resolve_config(config).own_skills).occupations
     return tuple(as_target(found) for found in search_targets(words, n, extra=extra))
 
 
@@ -247,15 +249,15 @@ def explain(name: str) -> str:
     )
 
 
-def _config(config: Settings) -> Config:
-    if config is None:
-        return Config()
-    if isinstance(config, Config):
-        return config
+def resolve_config(config: Settings) -> Config:
+    """Return settings from whatever form they are given in."""
+    if config is None or isinstance(config, Config):
+        return config or Config()
     return load_config(config) if isinstance(config, Path) else Config.from_mapping(config)
 
 
-def _target(target: str | Path | Target, settings: Config) -> Target | None:
+def resolve_target(target: str | Path | Target, settings: Config) -> Target | None:
+    """Look up or read what profiles are measured against; "" is nothing."""
     if isinstance(target, Target):
         return target
     if isinstance(target, Path):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable
 
-__all__ = ["FORMAT_OF_SUFFIX", "save_as"]
+__all__ = ["FORMAT_OF_SUFFIX", "SUFFIX_OF_FORMAT", "save_as"]
 
 FORMAT_OF_SUFFIX = {
     ".html": "html",
@@ -22,6 +22,7 @@ FORMAT_OF_SUFFIX = {
     ".sarif": "sarif",
     ".txt": "text",
 }
+SUFFIX_OF_FORMAT = {name: suffix for suffix, name in reversed(FORMAT_OF_SUFFIX.items())}
 
 
 def save_as(path: str | os.PathLike[str], rendered: Callable[[str], str]) -> Path:

@@ -61,6 +61,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> Path:
     zipped(Path("esco.zip"), esco())
     monkeypatch.setenv("BRANDCHECK_DATA", str(tmp_path / "data"))
     Path("reports").mkdir()
+    Path("profiles").mkdir()
+    shutil.copy("profile.md", "profiles")
+    Path("students.csv").write_text("text,programme\nI teach nurses on a ward.,Nursing\n", "utf-8")
     brandcheck.analyze(Path("profile.md")).save("result.json")
     Path("results").mkdir()
     for month in ("2025-03", "2025-06"):

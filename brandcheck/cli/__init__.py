@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from brandcheck.cli._batch import batch
 from brandcheck.cli._compare import compare, history
 from brandcheck.cli._doctor import doctor
 from brandcheck.cli._inspect import checks, completion, explain, parse, passage
@@ -53,7 +54,7 @@ def app() -> None:
 
 
 for _command in (
-    *(report, compare, history, render, parse, passage, targets, checks, explain),
+    *(report, batch, compare, history, render, parse, passage, targets, checks, explain),
     *(taxonomy, doctor, completion),
 ):
     app.add_command(_command)

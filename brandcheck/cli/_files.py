@@ -12,7 +12,7 @@ import click
 from brandcheck.api import parse
 from brandcheck.core.files import write_atomically
 from brandcheck.errors import ConfigError, InputError
-from brandcheck.saving import FORMAT_OF_SUFFIX
+from brandcheck.saving import FORMAT_OF_SUFFIX, SUFFIX_OF_FORMAT
 
 if TYPE_CHECKING:
     from brandcheck.core.profile import Profile
@@ -35,9 +35,7 @@ STDIN = "-"
 ANNOTATIONS = "github"
 FORMATS = tuple(f for f in dict.fromkeys(FORMAT_OF_SUFFIX.values()) if f != "sarif")
 REPORT_FORMATS = (*FORMATS, "sarif", ANNOTATIONS)
-SUFFIX_OF_FORMAT = {name: suffix for suffix, name in reversed(FORMAT_OF_SUFFIX.items())} | {
-    ANNOTATIONS: ".txt"
-}
+SUFFIX_OF_REPORT = {**SUFFIX_OF_FORMAT, ANNOTATIONS: ".txt"}
 
 # What brandcheck itself writes near the start of a page or a result document.
 MARKS = {
@@ -80,10 +78,10 @@ def places_in_folder(files: tuple[str, ...], folder: Path, format: str) -> tuple
     places: list[Path] = []
     for name in files:
         stem = "stdin" if name == STDIN else Path(name).stem
-        place, n = folder / f"{stem}{SUFFIX_OF_FORMAT[format]}", 1
+        place, n = folder / f"{stem}{SUFFIX_OF_REPORT[format]}", 1
         while place in places:
             n += 1
-            place = folder / f"{stem}-{n}{SUFFIX_OF_FORMAT[format]}"
+            place = folder / f"{stem}-{n}{SUFFIX_OF_REPORT[format]}"
         places.append(place)
     return tuple(places)
 

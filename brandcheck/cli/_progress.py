@@ -8,11 +8,11 @@ from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.status import Status
 
-__all__ = ["sign_of_life"]
+__all__ = ["progress", "sign_of_life"]
 
 PATIENCE_SECONDS = 1.0
 
@@ -60,3 +60,37 @@ class _Spinner:
             self._is_over = True
             if self._status is not None:
                 self._status.stop()
+
+
+@contextmanager
+def progress(text: str, total: int | None, *, quiet: bool) -> Iterator[Callable[[int, bool], None]]:
+    """Show a bar with the rate and the time left, and give what moves it.
+
+    The second argument of what it gives says that the step costs no time now, because an
+    earlier run made it. Shows nothing when ``quiet`` or when stderr is not a terminal.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _old: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import TimeRemainingColumn as TimeLeft
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeLeft(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(text, total=total, rate="")
+
+        def move(done: int, old: bool) -> None:
+            if old:
+                shown.reset(task, completed=done, rate="")
+                return
+            speed = shown.tasks[0].speed
+            shown.update(task, completed=done, rate=f"{speed:.1f} a second" if speed else "")
+
+        yield move

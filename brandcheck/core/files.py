@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["write_atomically"]
+__all__ = ["PART", "write_atomically", "written_atomically"]
+
+# What a file is called while it is being written; one that is left over can be removed.
+PART = ".part"
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -17,11 +22,22 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     Raises:
         OSError: when the place cannot be written; an older file stays as it was.
     """
-    data = content.encode() if isinstance(content, str) else content
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with written_atomically(path) as part:
+        part.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def written_atomically(path: Path) -> Iterator[Path]:
+    """Give a place to write to; it becomes ``path`` when the body ends without an error.
+
+    Raises:
+        OSError: when the place cannot be written; an older file stays as it was.
+    """
+    # No number of a process: two machines that share a folder may have the same.
+    part = path.with_name(f".{path.name}.{os.urandom(4).hex()}{PART}")
     try:
-        with part.open("xb") as stream:
-            stream.write(data)
+        part.touch(exist_ok=False)
+        yield part
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """Start spaCy faster than a plain import does, for a process that is ours alone.
 
-Only the command line calls ``prepare``: it changes what other code in the process would
-see (``import torch`` fails), which a library must not do.
+Only the command line and our own worker processes call ``prepare``: it changes what other
+code in the process would see (``import torch`` fails), which a library must not do.
 """
 
 from __future__ import annotations

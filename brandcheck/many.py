@@ -1,0 +1,193 @@
+"""Many profiles, one after the other or in several processes, with flat memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from brandcheck import api
+from brandcheck.config import Config, select
+from brandcheck.core.profile import Profile
+from brandcheck.errors import BrandcheckError, InputError
+from brandcheck.workers import Lost, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from brandcheck.api import Settings, Source
+    from brandcheck.core.target import Target
+    from brandcheck.report import Report
+
+__all__ = ["Analyzer", "Failure", "Result", "analyze_many", "lost"]
+
+WORDS = re.compile(r"\w+")
+ASK = "This is a fault of brandcheck: please report it, with a profile that you made up."
+DIED = "the process that read it was killed twice"
+SMALLER = "Analyze it alone; it may need more memory than there is."
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a profile has no report.
+
+    Attributes:
+        kind: name of the exception; "InputError" when the profile cannot be read.
+        place: the profile it is about.
+        cause: what is wrong, without words of the profile.
+        way_out: what the user can do.
+    """
+
+    kind: str
+    place: str
+    cause: str
+    way_out: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.cause}. {self.way_out}"
+
+    def raised(self) -> BrandcheckError:
+        """Return the exception that says the same."""
+        if self.kind == InputError.__name__:
+            return InputError(self.place, self.cause, self.way_out)
+        return BrandcheckError(str(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one profile: a report or an error, never both.
+
+    Attributes:
+        id: what the profile is called.
+        report: its report, None when there is an error.
+        error: why there is no report, None when there is one.
+    """
+
+    id: str
+    report: Report | None = None
+    error: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzer:
+    """The work on one profile; picklable, and the same in every process.
+
+    Attributes:
+        config: the settings.
+        target: what to measure against, already looked up.
+    """
+
+    config: Config
+    target: Target | None
+
+    @classmethod
+    def of(cls, target: str | Path | Target | None, config: Settings) -> Analyzer:
+        """Look everything up that could be wrong, so that it stops before the first profile.
+
+        Raises:
+            InputError: the target's file cannot be read.
+            ConfigError: a setting is wrong, or nobody knows the target.
+        """
+        settings = api.resolve_config(config)
+        select(settings)
+        wanted = target if target is not None else settings.target
+        goal = api.resolve_target(wanted, settings)
+        return cls(replace(settings, target=""), goal)
+
+    def __call__(self, item: tuple[str, Source]) -> Result:
+        """Analyze one profile; whatever goes wrong with it is its result."""
+        name, source = item
+        text = source if isinstance(source, str) else ""
+        try:
+            profile = api.parse(source, place=None if isinstance(source, Path) else name)
+            text = profile.source
+            return Result(name, api.analyze(profile, target=self.target, config=self.config))
+        except InputError as error:
+            return Result(
+                name, error=Failure("InputError", error.place, error.cause, error.way_out)
+            )
+        except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
+            return Result(name, error=_unexpected(error, name, text))
+
+
+def analyze_many(
+    sources: Iterable[Source | tuple[str, Source]],
+    *,
+    target: str | Path | Target | None = None,
+    config: Settings = None,
+    workers: int | None = None,
+    on_error: Literal["record", "raise"] = "record",
+) -> Iterator[Result]:
+    """Analyze many profiles, in order, with the same reports as ``analyze`` gives.
+
+    Sources are taken as they are needed and results forgotten when they are handed out, so
+    a generator of any length needs the memory of a few profiles.
+
+    Args:
+        sources: profiles as for ``analyze``, or pairs of an id and a profile.
+        target: as for ``analyze``; looked up once.
+        config: as for ``analyze``.
+        workers: number of processes; 1 uses none. By default one for each processor, and
+            none for fewer than 60 profiles. A script that uses more than one must stand
+            under ``if __name__ == "__main__":``.
+        on_error: "record" hands out a profile's error as its result; "raise" raises it.
+
+    Returns:
+        One result for each profile.
+
+    Raises:
+        InputError: the target's file cannot be read.
+        ConfigError: a setting is wrong, or nobody knows the target.
+        ValueError: for a wrong ``workers`` or ``on_error``.
+        TypeError: when ``sources`` is a single profile.
+    """
+    if isinstance(sources, str | bytes | Path | Mapping | Profile):
+        raise TypeError("sources is a single profile; put it into a list, or use analyze")
+    if workers is not None and workers < 1:
+        raise ValueError(f"workers is 1 or more, not {workers}")
+    if on_error not in {"record", "raise"}:
+        raise ValueError(f'on_error is "record" or "raise", not {on_error!r}')
+    work = Analyzer.of(target, config)
+    return _results(work, sources, workers, is_strict=on_error == "raise")
+
+
+def _results(
+    work: Analyzer,
+    sources: Iterable[Source | tuple[str, Source]],
+    workers: int | None,
+    *,
+    is_strict: bool,
+) -> Iterator[Result]:
+    for found in in_order(work, _named(sources), workers=workers):
+        result = lost(found.item[0]) if isinstance(found, Lost) else found
+        if is_strict and result.error is not None:
+            raise result.error.raised()
+        yield result
+
+
+def lost(name: str) -> Result:
+    """Return the result of a profile on which two processes died."""
+    return Result(name, error=Failure("Killed", name, DIED, SMALLER))
+
+
+def _named(sources: Iterable[Source | tuple[str, Source]]) -> Iterator[tuple[str, Source]]:
+    for number, source in enumerate(sources, 1):
+        if isinstance(source, tuple):
+            yield source
+        else:
+            yield (source.name if isinstance(source, Path) else str(number)), source
+
+
+def _unexpected(error: Exception, name: str, text: str) -> Failure:
+    """Tell of an error that nobody foresaw, without a word of the profile.
+
+    Its message may quote the profile: words that stand there are left out, and the whole
+    message where the profile's text is not known.
+    """
+    held = {word.casefold() for word in WORDS.findall(text)}
+    said = WORDS.sub(lambda m: "…" if m[0].casefold() in held else m[0], str(error))
+    message = f" ({' '.join(said.split())[:200]})" if text and said.strip() else ""
+    kind = type(error).__name__
+    return Failure(kind, name, f"could not be analyzed: {kind}{message}", ASK)

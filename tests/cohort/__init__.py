@@ -1,0 +1,1 @@
+"""Many profiles: reading, keeping, counting and showing them."""
