@@ -59,7 +59,7 @@ def _page(document: Mapping[str, Any], kind: str, *, framed: bool) -> str:
     foreign = view.language not in {"", "en"}
     lang = Markup(' lang="{}"').format(view.language) if foreign else ""
     # On the whole page at once, so that no template can forget a value.
-    return visible(template.render(view=view, framed=framed, lang=lang))
+    return visible(template.render(view=view, framed=framed, lang=lang, brand=None))
 
 
 def _view(document: Mapping[str, Any], kind: str) -> View | Changes | CohortView | HistoryView:
@@ -94,6 +94,8 @@ def _environment() -> Environment:
         "gauge": _svg.gauge,
         "histogram": histogram,
         "icon": _svg.icon,
+        "share_bar": _svg.share_bar,
+        "ties": _svg.ties,
         "trend": _svg.trend,
         "words": _words,
     }
