@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import brandcheck
+from brandcheck import serve
 from brandcheck.cli import main
 from brandcheck.config import load_config, select
 from scripts import make_docs
@@ -69,6 +70,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> Path:
     for month in ("2025-03", "2025-06"):
         shutil.copy("result.json", f"results/{month}.json")
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let ``serve`` judge what its page would begin with, and not listen."""
+
+    def judge(session: serve.Session, draft: serve.Draft, **_: object) -> None:
+        assert session.answer(draft.text, draft.kind)["checks"]
+
+    monkeypatch.setattr(serve, "run", judge)
 
 
 @pytest.mark.parametrize("arguments", ours("sh"), ids=shlex.join)

@@ -23,6 +23,7 @@ from brandcheck.cli._compare import compare, history
 from brandcheck.cli._doctor import doctor
 from brandcheck.cli._inspect import checks, completion, explain, parse, passage
 from brandcheck.cli._report import render, report
+from brandcheck.cli._serve import serve_command
 from brandcheck.cli._session import Session, prepare_streams
 from brandcheck.cli._targets import targets
 from brandcheck.cli._taxonomy import taxonomy
@@ -55,7 +56,7 @@ def app() -> None:
 
 for _command in (
     *(report, batch, compare, history, render, parse, passage, targets, checks, explain),
-    *(taxonomy, doctor, completion),
+    *(serve_command, taxonomy, doctor, completion),
 ):
     app.add_command(_command)
 
