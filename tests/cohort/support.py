@@ -50,10 +50,10 @@ def write_profiles(folder: Path, n: int) -> Path:
     return folder
 
 
-def row(name: str, score: float | None = 60.0, **values: Any) -> dict[str, Any]:
+def row(ident: str, score: float | None = 60.0, **values: Any) -> dict[str, Any]:
     """Return a row that was never read; every category has the same score."""
     made: dict[str, Any] = dict.fromkeys(column.name for column in COLUMNS)
-    made |= {"id": name, "group": "", "score": score}
+    made |= {"id": ident, "group": "", "score": score}
     made |= {f"score_{category}": score for category in CATEGORY_TITLES}
     made |= {f"principle_{number}": "fail" for number in range(1, 11)}
     return made | {"checks_pass": "hedging", "checks_fail": "missing-proof"} | values
