@@ -43,7 +43,7 @@ __all__ = [
 
 WORD = re.compile(r"[a-z]\+\+|[a-z]#|\w+(?:'\w+)*|[&%]", re.IGNORECASE)
 
-SEGMENT = re.compile(r"\s*[|•·‖⎮]\s*|\s+[-–—/]\s+|\n")
+SEGMENT = re.compile(r"[|•·‖⎮]\s*|(?<=\s)[-–—/]\s+|\n")
 STRAIGHT = str.maketrans("‘’ʼ“”„‐‑‒–—―\u00a0", "'''\"\"\"------ ")
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\u00ad]")
 

@@ -20,6 +20,7 @@ _BLANK = re.compile(r"\s*\n\s*|\s{2,}")
 _SENTENCE_END = ".:;!?)…"
 _NUMBER = re.compile(r"[0-9][\w%€$£.,]*$")
 _RANGE_END = re.compile(r"[€$£]?[0-9]|\w+\.? [0-9]{4}\b|[Pp]resent\b|[Nn]ow\b|[Tt]oday\b")
+_NEAR = 40  # characters beside a dash that tell what it is
 _SHORT = 4  # words: "Python • SQL • Excel" is a list within a line
 
 
@@ -89,7 +90,8 @@ def _begins(block: str, cut: re.Match[str]) -> bool:
 
 def _opens(block: str, cut: re.Match[str]) -> bool:
     """Tell whether a dash may open a line: not between numbers or dates."""
-    before, after = block[: cut.start()].rstrip(), block[cut.end() :]
+    before = block[max(0, cut.start() - _NEAR) : cut.start()].rstrip()
+    after = block[cut.end() : cut.end() + _NEAR]
     if not before or before[-1] in _SENTENCE_END:
         return True
     is_range = _NUMBER.search(before) and _RANGE_END.match(after)

@@ -123,9 +123,9 @@ def body_lines(
 ) -> tuple[DraftLine, ...]:
     """Return the text of an entry; skills used in it become one line."""
     read: list[DraftLine] = []
+    doubled = any(line.mark is not Mark.PLAIN for line in lines[:-1])
     for at, line in enumerate(lines):
         is_last = at == len(lines) - 1
-        doubled = any(other.mark is not Mark.PLAIN for other in lines[:at])
         skills = has_skills and (
             _MORE_SKILLS.fullmatch(line.text) is not None
             or line.text.startswith("Skills:")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brandcheck.parsing._pdf_text import PdfText, read_pages
+from brandcheck.parsing._pdf_child import read_apart
 from brandcheck.parsing.linkedin_pdf import is_v3, read_linkedin_pdf
 from brandcheck.parsing.linkedin_pdf_v2 import is_v2, read_linkedin_pdf_v2
 from brandcheck.parsing.linkedin_print import is_print, read_linkedin_print
@@ -14,6 +14,7 @@ from brandcheck.parsing.resume_pdf import read_resume_pdf
 
 if TYPE_CHECKING:
     from brandcheck.core.profile import Profile
+    from brandcheck.parsing._pdf_text import PdfText
 
 __all__ = ["read_pdf"]
 
@@ -30,7 +31,7 @@ def read_pdf(data: bytes, place: str) -> Profile:
     Raises:
         InputError: it cannot be read; the error says why and what to do.
     """
-    pdf = read_pages(data, place)
+    pdf = read_apart(data, place)
     if is_v3(pdf):
         return read_linkedin_pdf(pdf)
     if is_v2(pdf):

@@ -112,5 +112,5 @@ def test_any_runs(reader, document: PdfText):
 @given(document=DOCUMENT)
 def test_any_runs_through_the_door(document: PdfText):
     with pytest.MonkeyPatch.context() as patch, suppress(InputError):
-        patch.setattr(pdf, "read_pages", lambda *_: document)
+        patch.setattr(pdf, "read_apart", lambda *_: document)
         assert isinstance(pdf.read_pdf(b"", "a.pdf"), Profile)

@@ -55,9 +55,11 @@ from brandcheck.checks import Context, Finding, Source, Span, Strength, Verdict,
 from brandcheck.core.profile import Facet
 
 LINK = re.compile(
-    r"https?://[^\s<>()]+\w|\bwww\.[^\s<>()]+\w|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}/[\w~@-][^\s<>()]*"
-    r"|\b[a-z\d-]{2,}(?:\.[a-z\d-]+)*\.(?:com|org|edu|ac\.uk|co\.uk|eu|info|me|blog)\b",
+    r"https?://[^\s<>()]{1,2000}\w|\bwww\.[^\s<>()]{1,2000}\w|"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)+"
+    r"|(?<![a-z\d-])[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,8}\.[a-z]{2,10}/[\w~@-][^\s<>()]*"
+    r"|(?<![a-z\d-])[a-z\d-]{2,63}(?:\.[a-z\d-]{1,63}){0,8}"
+    r"\.(?:com|org|edu|ac\.uk|co\.uk|eu|info|me|blog)\b",
     re.IGNORECASE,
 )
 
