@@ -21,6 +21,7 @@ from brandcheck.checks import Check
 from brandcheck.comparison import Comparison, compare
 from brandcheck.config import Config
 from brandcheck.core.claims import Claim, Evidence, Strength
+from brandcheck.core.look import Look, make_look
 from brandcheck.core.profile import Profile
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
 from brandcheck.core.spans import Span
@@ -46,6 +47,7 @@ __all__ = [
     "Guess",
     "History",
     "InputError",
+    "Look",
     "PassageScore",
     "Principle",
     "Profile",
@@ -62,6 +64,7 @@ __all__ = [
     "explain",
     "find_target",
     "history",
+    "make_look",
     "parse",
     "read_target",
     "score_passage",

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.checks import CATEGORIES, Check, all_checks, find_check
+from brandcheck.core.look import make_look
 from brandcheck.errors import ConfigError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brandcheck.core.look import Look
     from brandcheck.core.result import OptionValue
+
+BRAND_KEYS = ("name", "accent", "accent_dark", "logo")
 
 __all__ = ["Config", "Suppression", "find_config", "load_config", "select"]
 
@@ -45,6 +49,8 @@ class Config:
         pipeline: name of the spaCy pipeline; "" = the order in nlp/pipeline.py.
         target: default target.
         own_skills: path of a TOML or CSV file of your own skills and occupations.
+        templates: folder of your own page templates; "" = none.
+        brand: of your pages: "name", "accent", "accent_dark" (colours) and "logo" (a file).
         fail_under: exit code 1 below this total (command line only).
     """
 
@@ -58,7 +64,20 @@ class Config:
     pipeline: str = ""
     target: str = ""
     own_skills: str = ""
+    templates: str = ""
+    brand: Mapping[str, str] = field(default_factory=dict)
     fail_under: float | None = None
+
+    @property
+    def look(self) -> Look | None:
+        """How pages look, None for the built-in look.
+
+        Raises:
+            ConfigError: when a colour, the logo or the folder of templates will not do.
+        """
+        if not self.templates and not self.brand:
+            return None
+        return make_look(templates=self.templates, **self.brand)
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any], *, place: str = "config") -> Config:
@@ -210,6 +229,18 @@ def _suppressions(value: Any, place: str) -> tuple[Suppression, ...]:
     return tuple(result)
 
 
+def _brand(value: Any, place: str) -> dict[str, str]:
+    brand = {}
+    for key, item in _table(value, place).items():
+        name = key.replace("-", "_")
+        if name not in BRAND_KEYS:
+            raise ConfigError(f"{place}: unknown key {key!r} (it has: {', '.join(BRAND_KEYS)})")
+        if not isinstance(item, str):
+            raise ConfigError(f"{place}.{key} must be a str, not {item!r}")
+        brand[name] = item
+    return brand
+
+
 def _fail_under(value: Any, place: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 100:
         raise ConfigError(f"{place} must be a number from 0 to 100")
@@ -231,5 +262,6 @@ _CONVERT = {
     "checks": _check_options,
     "weights": _weights,
     "suppress": _suppressions,
+    "brand": _brand,
     "fail_under": _fail_under,
 }

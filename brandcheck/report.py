@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from brandcheck.core.look import Look
+
 __all__ = ["SCHEMA_VERSION", "PassageScore", "Report"]
 
 SCHEMA_VERSION = "1.0"
@@ -180,24 +182,33 @@ class Report:
         Raises:
             DocumentError: when it is not valid JSON or not a result document.
         """
+        if len(text) > DOCUMENT_BYTES:
+            raise DocumentError(f"The result document is longer than {DOCUMENT_BYTES:,} letters.")
         try:
             document = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise DocumentError(f"The result document is not valid JSON ({error}).") from error
         if not isinstance(document, Mapping):
             raise DocumentError("The result document must be a JSON object.")
         return cls.from_dict(document)
 
-    def render(self, format: str, *, place: str = "") -> str:  # noqa: A002 -- users expect it
+    def render(
+        self,
+        format: str,  # noqa: A002 -- the word every user expects
+        *,
+        place: str = "",
+        look: Look | None = None,
+    ) -> str:
         """Return the report as "html", "text", "markdown", "json", "sarif" or "github".
 
-        ``place`` is the profile's file, which the last two point to.
+        ``place`` is the profile's file, which the last two point to; ``look`` (templates,
+        colours, logo) is for "html".
         """
-        return render.render(self.to_dict(), format, place=place)
+        return render.render(self.to_dict(), format, place=place, look=look)
 
-    def to_html(self) -> str:
+    def to_html(self, *, look: Look | None = None) -> str:
         """Return one self-contained HTML page."""
-        return self.render("html")
+        return self.render("html", look=look)
 
     def to_json(self) -> str:
         """Return the result document as JSON text."""

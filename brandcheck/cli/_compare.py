@@ -15,7 +15,7 @@ from brandcheck.cli import _files
 from brandcheck.cli._output import output_options, put, redact_options, rendered
 from brandcheck.cli._progress import sign_of_life
 from brandcheck.cli._session import Session, common_options, pass_session
-from brandcheck.cli._settings import Choices, config_options
+from brandcheck.cli._settings import Choices, config_options, look_option, nearest_look
 from brandcheck.comparison import compare_reports
 from brandcheck.errors import ConfigError, InputError
 from brandcheck.nlp._fast_start import prepare
@@ -24,6 +24,7 @@ from brandcheck.timeline import history as make_history
 
 if TYPE_CHECKING:
     from brandcheck.cli._output import Document
+    from brandcheck.core.look import Look
 
 __all__ = ["compare", "history"]
 
@@ -44,6 +45,7 @@ Examples:
 )
 @output_options()
 @redact_options
+@look_option
 @config_options
 @common_options
 @pass_session
@@ -68,10 +70,11 @@ def compare(
         raise ConfigError("standard input (-) can be read only once")
     output, wanted = _where(output, format, (before, after), force=force)
     settings = Choices(fail_under=None, **choices)
+    look = settings.for_source(after)[0].look
     was, now = (_report(session, name, settings) for name in (before, after))
     if redact or anonymous_id:
         was, now = (side.redacted(anonymous_id=anonymous_id or "") for side in (was, now))
-    _finish(session, compare_reports(was, now), wanted, output)
+    _finish(session, compare_reports(was, now), wanted, output, look)
     return 0
 
 
@@ -84,6 +87,7 @@ Examples:
 )
 @click.argument("results", nargs=-1, required=True, metavar="RESULT...", type=click.Path())
 @output_options()
+@look_option
 @common_options
 @pass_session
 def history(
@@ -93,6 +97,7 @@ def history(
     output: Path | None,
     format: str | None,  # noqa: A002 -- the option's name
     force: bool,
+    templates: Path | None,
 ) -> int:
     """Show how the score went from report to report.
 
@@ -100,11 +105,12 @@ def history(
     them, which are taken in the order of their names.
     """
     output, wanted = _where(output, format, results, force=force)
+    look = nearest_look(results[-1], templates)
     rows = [row for name in results for row in _rows(session, name)]
     if not rows:
         cause = "holds no result of brandcheck"
         raise InputError(results[0], cause, 'Make one with "report --format json".')
-    _finish(session, make_history(rows), wanted, output)
+    _finish(session, make_history(rows), wanted, output, look)
     return 0
 
 
@@ -122,8 +128,10 @@ def _where(
     return output, wanted
 
 
-def _finish(session: Session, document: Document, wanted: str, output: Path | None) -> None:
-    put(rendered(document, wanted, output), output)
+def _finish(
+    session: Session, document: Document, wanted: str, output: Path | None, look: Look | None
+) -> None:
+    put(rendered(document, wanted, output, look=look), output)
     if output:
         session.say(document.render("line"))
         session.say(f"Report: {output.resolve()}")

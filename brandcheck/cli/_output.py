@@ -16,6 +16,8 @@ from brandcheck.cli import _files
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from brandcheck.core.look import Look
+
 __all__ = ["Document", "output_options", "put", "redact_options", "rendered"]
 
 
@@ -83,11 +85,14 @@ def rendered(
     place: Path | None,
     *,
     source: str = _files.STDIN,
+    look: Look | None = None,
 ) -> str:
     """Return a document as text; on a terminal as wide and colourful as that is.
 
     Annotations point to ``source``, the profile's file.
     """
+    if format == "html":
+        return render.render(document.to_dict(), format, look=look)
     if format in {"sarif", _files.ANNOTATIONS}:
         return render.render(document.to_dict(), format, place=_files.named(source))
     if format != "text" or place is not None or not sys.stdout.isatty():

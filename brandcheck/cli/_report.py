@@ -18,7 +18,7 @@ from brandcheck.cli._session import (
     common_options,
     pass_session,
 )
-from brandcheck.cli._settings import Choices, config_options
+from brandcheck.cli._settings import Choices, config_options, look_option, nearest_look
 from brandcheck.config import select
 from brandcheck.core.result import Status
 from brandcheck.errors import ConfigError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandcheck.config import Config
+    from brandcheck.core.look import Look
     from brandcheck.core.target import Target
 
 __all__ = ["render", "report"]
@@ -83,6 +84,7 @@ Exit codes: 0 fine, 1 below --fail-under, 2 wrong use or settings,
 )
 @output_options(_files.REPORT_FORMATS)
 @redact_options
+@look_option
 @config_options
 @click.option(
     "--fail-under",
@@ -116,11 +118,14 @@ def report(
     jobs = _plan(session, files, settings, output, format)
     alias = anonymous_id or ("" if redact else None)
     jobs = tuple(replace(job, target=_goal(posting, job.config), alias=alias) for job in jobs)
+    looks = []
     for job in jobs:
-        select(job.config)  # a wrong id stops here, before anything is read or written
+        # A wrong id, colour or folder stops here, before anything is read or written.
+        select(job.config)
+        looks.append(job.config.look)
         if job.place:
             _files.check_place(job.place, source=job.source, force=force)
-    codes = [_attempt(session, job) for job in jobs]
+    codes = [_attempt(session, job, look) for job, look in zip(jobs, looks, strict=True)]
     failed = sum(code > BELOW for code in codes)
     if failed and len(jobs) > 1:
         session.say(f"brandcheck: {failed} of {len(jobs)} profiles could not be read")
@@ -136,6 +141,7 @@ Examples:
 @click.argument("document", type=click.Path())
 @output_options(_files.REPORT_FORMATS)
 @redact_options
+@look_option
 @common_options
 @pass_session
 def render(
@@ -147,6 +153,7 @@ def render(
     force: bool,
     redact: bool,
     anonymous_id: str | None,
+    templates: Path | None,
 ) -> int:
     """Show a saved JSON result in another format, without analyzing anything.
 
@@ -156,11 +163,12 @@ def render(
     wanted = _files.choose_format(format, output)
     if output:
         _files.check_place(output, source=document, force=force)
+    look = nearest_look(document, templates)
     result = Report.from_json(_files.read_document(document))
     if redact or anonymous_id:
         prepare()
         result = result.redacted(anonymous_id=anonymous_id or "")
-    put(rendered(result, wanted, output), output)
+    put(rendered(result, wanted, output, look=look), output)
     if output:
         session.say(f"Report: {output.resolve()}")
     return 0
@@ -203,7 +211,7 @@ def _goal(posting: Path | None, config: Config) -> Target | None:
     return api.find_target(config.target, config=config)
 
 
-def _attempt(session: Session, job: _Job) -> int:
+def _attempt(session: Session, job: _Job, look: Look | None) -> int:
     """Do one job; what goes wrong with its profile is told and does not stop the others."""
     try:
         with sign_of_life(job.label, quiet=session.quiet):
@@ -214,7 +222,7 @@ def _attempt(session: Session, job: _Job) -> int:
             if job.alias is not None:
                 # The file's name is often the person's.
                 result, source = result.redacted(anonymous_id=job.alias), _files.STDIN
-            text = rendered(result, job.format, job.place, source=source)
+            text = rendered(result, job.format, job.place, source=source, look=look)
     except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
         return session.fail(error)
     if job.format == "text" and job.place is None and not job.is_alone:

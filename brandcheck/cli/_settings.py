@@ -14,7 +14,9 @@ from brandcheck.config import Config, find_config, load_config
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Choices", "config_options"]
+    from brandcheck.core.look import Look
+
+__all__ = ["Choices", "config_options", "look_option", "nearest_look"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Choices:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     preview: bool
+    templates: Path | None = None
 
     def for_source(self, source: str) -> tuple[Config, str]:
         """Return the settings for one profile, and where they come from in words.
@@ -42,7 +45,38 @@ class Choices:
             for name in ("target", "fail_under", "select", "ignore", "preview")
             if (value := getattr(self, name)) not in (None, ()) and value is not False
         }
+        if self.templates is not None:
+            said["templates"] = str(self.templates)
         return replace(config, **said), str(path or "the defaults")
+
+
+def nearest_look(source: str, templates: Path | None) -> Look | None:
+    """Return how a page looks by the settings nearest to a file, and by the option.
+
+    Raises:
+        ConfigError: when the settings file, a colour, the logo or the folder will not do.
+    """
+    choices = Choices(
+        target=None,
+        fail_under=None,
+        config=None,
+        no_config=False,
+        select=(),
+        ignore=(),
+        preview=False,
+        templates=templates,
+    )
+    return choices.for_source(source)[0].look
+
+
+def look_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option that names a folder of templates."""
+    return click.option(
+        "--templates",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Folder of your own templates for HTML pages; colours and logo are settings.",
+    )(command)
 
 
 def config_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -15,18 +15,21 @@ from brandcheck.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from brandcheck.core.look import Look
+
 __all__ = ["FORMATS", "render"]
 
 FORMATS = ("html", "frame", "text", "markdown", "json", "line", "sarif", "github")
 
 
-def render(
+def render(  # noqa: PLR0913 -- each format has its own
     document: Mapping[str, Any],
     format: str,  # noqa: A002 -- the word every user expects
     *,
     width: int = 88,
     color: bool = False,
     place: str = "",
+    look: Look | None = None,
 ) -> str:
     """Return a document in one of ``FORMATS``.
 
@@ -39,16 +42,17 @@ def render(
         width: columns of "text".
         color: let "text" use terminal colours and characters beyond ASCII.
         place: the profile's file, which "sarif" and "github" point to.
+        look: templates, colours and logo of "html"; ``brandcheck.make_look`` makes one.
 
     Raises:
-        ConfigError: for another format.
+        ConfigError: for another format, or when a template of the look is wrong.
     """
     kind = str(document.get("kind", "report"))
     match format:
         case "html":
             from brandcheck.render._html import to_html
 
-            return to_html(document, kind)
+            return to_html(document, kind, look=look)
         case "frame":
             from brandcheck.render._html import to_frame
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from brandcheck.render import _svg, _words
 from brandcheck.render._changes import build_changes, count
 from brandcheck.render._cohort import build_cohort
+from brandcheck.render._custom import check_policy, own_environment, told_plainly
 from brandcheck.render._histogram import histogram
 from brandcheck.render._history import build_history
 from brandcheck.render._prose import prose
@@ -24,6 +25,7 @@ from brandcheck.render._visible import shorten, visible
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from brandcheck.core.look import Look
     from brandcheck.render._changes import Changes
     from brandcheck.render._cohort import CohortView
     from brandcheck.render._history import HistoryView
@@ -38,9 +40,18 @@ SEGMENT_LIMIT = 20_000
 BYTECODE_NAME = "report-templates-1-%s.jinja"
 
 
-def to_html(document: Mapping[str, Any], kind: str = "report") -> str:
-    """Return a page that needs no script, no network and no other file."""
-    return _page(document, kind, framed=False)
+def to_html(document: Mapping[str, Any], kind: str = "report", *, look: Look | None = None) -> str:
+    """Return a page that needs no script, no network and no other file.
+
+    Raises:
+        ConfigError: when a template of the look is wrong.
+    """
+    folder = look.templates if look else None
+    if folder is None:
+        return _page(_environment(), document, kind, look=look)
+    with told_plainly(folder):
+        page = _page(own_environment(folder, _environment()), document, kind, look=look)
+    return check_policy(page, folder)
 
 
 def to_frame(document: Mapping[str, Any], kind: str, *, line: str) -> str:
@@ -48,18 +59,26 @@ def to_frame(document: Mapping[str, Any], kind: str, *, line: str) -> str:
 
     Notebook viewers may strip the frame, so the line stands alone.
     """
-    page = _page(document, kind, framed=True)
+    page = _page(_environment(), document, kind, framed=True)
     return visible(_environment().get_template("frame.html").render(line=line, page=page))
 
 
-def _page(document: Mapping[str, Any], kind: str, *, framed: bool) -> str:
-    template = _environment().get_template(f"{kind}.html")
+def _page(
+    environment: Environment,
+    document: Mapping[str, Any],
+    kind: str,
+    *,
+    framed: bool = False,
+    look: Look | None = None,
+) -> str:
+    template = environment.get_template(f"{kind}.html")
     view = _view(document, kind)
     # The page speaks English; words of the profile may not.
     foreign = view.language not in {"", "en"}
     lang = Markup(' lang="{}"').format(view.language) if foreign else ""
+    css = Markup(look.css if look else "")  # noqa: S704 -- made of checked colours
     # On the whole page at once, so that no template can forget a value.
-    return visible(template.render(view=view, framed=framed, lang=lang, brand=None))
+    return visible(template.render(view=view, framed=framed, lang=lang, brand=look, brand_css=css))
 
 
 def _view(document: Mapping[str, Any], kind: str) -> View | Changes | CohortView | HistoryView:
