@@ -4,8 +4,10 @@
     python scripts/make_docs.py --check    compares, writes nothing
 
 Generated: ``docs/checks/`` (one page per check, and a table), ``docs/principles.md``,
-``docs/reference/cli.md`` (every command with every option), ``docs/schema/`` (the JSON
-Schemas that the package ships), and the marked parts of ``README.md``.
+``docs/reference/`` (commands, settings, the result document), ``docs/schema/`` (the JSON
+Schemas that the package ships), the marked parts of ``README.md``, and on written pages
+what stands between ``<!-- run: COMMAND -->`` and ``<!-- end -->`` (after ``| head -N`` in
+the comment, the first N lines of it).
 """
 
 from __future__ import annotations
@@ -18,20 +20,21 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-import click
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
 import brandcheck
 from brandcheck.checks import CATEGORIES, Impact
-from brandcheck.cli import app
-from brandcheck.cli import main as run
+from brandcheck.cli import main as start
 from brandcheck.core.principles import PRINCIPLES, SOURCE
 from brandcheck.core.profile import Origin, Profile
 from brandcheck.core.result import Status
 from brandcheck.parsing import linkedin_export, linkedin_pdf, linkedin_pdf_v2, parse, resume_pdf
 from brandcheck.render._words import CATEGORY_QUESTIONS
 from brandcheck.scoring import CATEGORY_WEIGHTS
+from scripts.doc_desk import lay_out, run
+from scripts.doc_reference import checks_page, command_page, document_page, settings_page
 
-ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 README = ROOT / "README.md"
 DEMO = ROOT / "examples" / "profiles" / "ward-nurse.md"
@@ -51,6 +54,11 @@ I bake bread.
 Baking
 """
 PACKAGE = ROOT / "brandcheck"
+WRITTEN = ("tutorial", "how-to", "explanation")
+SHOWN = re.compile(
+    r"(?P<begin><!-- run: (?P<command>.+?)(?: \| head -(?P<n>\d+))? -->\n).*?<!-- end -->",
+    re.DOTALL,
+)
 SCHEMAS = (
     "schema.json",
     "cohort-schema.json",
@@ -66,18 +74,45 @@ def pages() -> dict[Path, str]:
         DOCS / "checks" / f"{check.id}.md": NOTICE + brandcheck.explain(check.id).rstrip() + "\n"
         for check in brandcheck.checks()
     }
-    result[DOCS / "checks" / "index.md"] = NOTICE + table_of_checks()
+    result[DOCS / "checks" / "index.md"] = NOTICE + checks_page()
     result[DOCS / "principles.md"] = NOTICE + principles_page()
     result[DOCS / "reference" / "cli.md"] = NOTICE + command_page()
+    result[DOCS / "reference" / "settings.md"] = NOTICE + settings_page()
+    result[DOCS / "reference" / "result-document.md"] = NOTICE + document_page()
     for name in SCHEMAS:
         result[DOCS / "schema" / name] = (PACKAGE / "render" / name).read_text("utf-8")
-    readme = README.read_text("utf-8")
-    for name, text in (("demo", demo()), ("score", scoring())):
-        begin, end = f"<!-- begin: {name} -->\n", f"<!-- end: {name} -->"
-        pattern = re.escape(begin) + r".*?" + re.escape(end)
-        readme = re.sub(pattern, lambda _: begin + text + end, readme, flags=re.DOTALL)  # noqa: B023
-    result[README] = readme
+    result |= shown_pages()
+    result[README] = filled(README.read_text("utf-8"), {"demo": demo(), "score": scoring()})
+    score_page = DOCS / "explanation" / "score.md"
+    if score_page.is_file():
+        result[score_page] = filled(score_page.read_text("utf-8"), {"weights": weights()})
     return result
+
+
+def filled(page: str, parts: dict[str, str]) -> str:
+    """Return a page with its marked parts made anew."""
+    for name, text in parts.items():
+        begin, end = f"<!-- begin: {name} -->\n", f"<!-- end: {name} -->"
+        head, _, rest = page.partition(begin)
+        page = head + begin + text + end + rest.partition(end)[2] if rest else page
+    return page
+
+
+def shown_pages() -> dict[Path, str]:
+    """Return the written pages that show what commands print, with what they print now."""
+    written = sorted(path for folder in WRITTEN for path in (DOCS / folder).glob("*.md"))
+    texts = {path: path.read_text("utf-8") for path in written}
+    shown = {path: text for path, text in texts.items() if SHOWN.search(text)}
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        lay_out(Path(folder))
+        return {path: SHOWN.sub(_printed, text) for path, text in shown.items()}
+
+
+def _printed(place: re.Match[str]) -> str:
+    here = str(Path.cwd())
+    lines = run(place["command"]).replace(here + "/", "").splitlines()
+    text = "\n".join(lines[: int(place["n"] or len(lines))]).strip()
+    return f"{place['begin']}```text\n{text}\n```\n<!-- end -->"
 
 
 def demo() -> str:
@@ -85,7 +120,7 @@ def demo() -> str:
     printed = io.StringIO()
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(printed):
         place = str(Path(folder) / "report.html")
-        run(["report", str(DEMO), "--target", "registered nurse", "--output", place])
+        start(["report", str(DEMO), "--target", "registered nurse", "--output", place])
     *said, _ = printed.getvalue().splitlines()
     return "```text\n" + "\n".join([*said, "Report: report.html"]) + "\n```\n"
 
@@ -93,44 +128,26 @@ def demo() -> str:
 def scoring() -> str:
     """Return the paragraph and the table that say how the score is made."""
     impacts = ", ".join(f"{impact.name.lower()} {impact.value}" for impact in Impact)
+    return (
+        f"The score runs from 0 to 100. {len(brandcheck.checks())} checks in {len(CATEGORIES)} "
+        "categories each give a share of what they could. A category is the weighted mean of "
+        f"its checks, where the weight is how much the problem matters to a reader ({impacts}), "
+        "spread over the whole scale, since even a poor text has few of all possible faults (half "
+        "of the marks give 20, three quarters 63; [why](docs/decisions/0006-spread-of-scores.md)); "
+        "the score is the weighted mean of the categories:\n\n" + weights()
+    )
+
+
+def weights() -> str:
+    """Return the table of the categories."""
     checks = brandcheck.checks()
     rows = [
         f"| {name} | {CATEGORY_QUESTIONS[name]} | {sum(c.category == name for c in checks)} "
         f"| {CATEGORY_WEIGHTS[name]:g} |"
         for name in CATEGORIES
     ]
-    return (
-        f"The score runs from 0 to 100. {len(checks)} checks in {len(rows)} categories each give "
-        "a share of what they could. A category is the weighted mean of its checks, where the "
-        f"weight is how much the problem matters to a reader ({impacts}), spread over the whole "
-        "scale, since even a poor text has few of all possible faults (half of the marks give "
-        "20, three quarters 63; [why](docs/decisions/0006-spread-of-scores.md)); the score is the "
-        "weighted mean of the categories:\n\n"
-        "| category | its question | checks | weight |\n|---|---|---|---|\n"
-        + "\n".join(rows)
-        + "\n"
-    )
-
-
-def table_of_checks() -> str:
-    """Return the page that lists all checks."""
-    rows = [
-        f"| [{c.id}]({c.id}.md) | {c.category} | {c.impact.name.lower()} | {c.principle} "
-        f"| {c.threshold_source.kind} | {c.stage} | {c.summary} |"
-        for c in brandcheck.checks()
-    ]
-    head = (
-        f"# The {len(rows)} checks\n\n"
-        "Impact is how much a problem matters to a reader, and the check's weight in the score. "
-        "Principle is the networking principle that the check serves. Source says who draws the "
-        "line: a platform, a rubric, research, convention, or we ourselves.\n\n"
-        "| check | category | impact | principle | source | stage | what it flags |\n"
-        "|---|---|---|---|---|---|---|\n"
-    )
-    titles = [f"{number}. {text.title}" for number, text in enumerate(PRINCIPLES, 1)]
-    link = "[What each means](../principles.md), what shows it and what is not checkable."
-    tail = ["", "## The ten principles", "", *titles, "", link, ""]
-    return head + "\n".join([*rows, *tail])
+    head = "| category | its question | checks | weight |\n|---|---|---|---|\n"
+    return head + "\n".join(rows) + "\n"
 
 
 def principles_page() -> str:
@@ -194,56 +211,6 @@ def _not_checkable(origin: Origin) -> set[str]:
     profile: Profile = replace(plain, sections=sections, origin=origin)
     results = brandcheck.analyze(profile).results
     return {r.check for r in results if r.status is Status.NOT_CHECKABLE}
-
-
-def command_page() -> str:
-    """Return the page about the command line, made from the commands themselves."""
-    context = click.Context(app, info_name="brandcheck")
-    parts = [f"# The command line\n\n{_prose(app)}\n"]
-    for name in app.list_commands(context):
-        command = app.get_command(context, name)
-        if command is None:
-            continue
-        usage = " ".join(
-            [f"brandcheck {name} [OPTIONS]", *filter(None, map(_argument, command.params))]
-        )
-        parts.append(f"## brandcheck {name}\n\n{_prose(command)}\n")
-        parts.append(f"```text\n{usage}\n```\n")
-        parts.append(_options(command))
-        if command.epilog:
-            parts.append(_epilog(command.epilog))
-    return "\n".join(parts)
-
-
-def _prose(command: click.Command) -> str:
-    text = (command.help or "").partition("\b")[0]
-    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
-
-
-def _argument(parameter: click.Parameter) -> str:
-    if not isinstance(parameter, click.Argument):
-        return ""
-    if isinstance(parameter.type, click.Choice):
-        return "{" + "|".join(parameter.type.choices) + "}"
-    return str(parameter.metavar or parameter.name).upper()
-
-
-def _options(command: click.Command) -> str:
-    rows = []
-    for parameter in command.params:
-        if not isinstance(parameter, click.Option):
-            continue
-        names = ", ".join(f"`{name}`" for name in parameter.opts)
-        values = ""
-        if isinstance(parameter.type, click.Choice):
-            values = " One of " + ", ".join(f"`{value}`" for value in parameter.type.choices) + "."
-        rows.append(f"| {names} | {parameter.help or ''}{values} |")
-    return "| option | what it does |\n|---|---|\n" + "\n".join(rows) + "\n"
-
-
-def _epilog(text: str) -> str:
-    blocks = [block.strip("\n") for block in text.replace("\b\n", "").split("\n\n")]
-    return "\n\n".join(f"```text\n{block}\n```" for block in blocks if block) + "\n"
 
 
 def stale(wanted: dict[Path, str]) -> list[str]:

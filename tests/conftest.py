@@ -1,4 +1,6 @@
-"""What every test needs: no data of the person who runs it."""
+"""What every test needs: no data of the person who runs it; and what pages need."""
+
+from pathlib import Path
 
 import pytest
 
@@ -9,3 +11,16 @@ def no_imported_data(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRANDCHECK_DATA", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """Stand in a folder with the files that README and documentation speak of."""
+    from scripts.doc_desk import lay_out
+    from tests.nlp.test_imported import esco, zipped
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRANDCHECK_DATA", str(tmp_path / "data"))
+    lay_out(tmp_path)
+    zipped(Path("esco.zip"), esco())
+    return tmp_path

@@ -5,30 +5,22 @@ from __future__ import annotations
 import ast
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 import brandcheck
 from brandcheck import serve
-from brandcheck.cli import main
+from brandcheck.cli import app, main
 from brandcheck.config import load_config, select
-from scripts import make_docs
-from tests.lookalike.from_profile import person_of
-from tests.lookalike.linkedin_pdf import draw
-from tests.nlp.test_imported import esco, zipped
+from tests.snippets import blocks_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = [
-    (match[1], match[2])
-    for match in re.finditer(r"^```(\w+)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-]
 
 
 def blocks(language: str) -> list[str]:
-    return [text for name, text in BLOCKS if name == language]
+    return [block.text for block in blocks_of(README) if block.language == language]
 
 
 def commands(language: str) -> list[str]:
@@ -46,32 +38,6 @@ def ours(language: str) -> list[list[str]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def pdf() -> bytes:
-    """Return the example profile as the PDF that LinkedIn saves."""
-    return draw(person_of(brandcheck.parse(ROOT / "examples" / "profiles" / "ward-nurse.md")))
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pdf: bytes) -> Path:
-    """Stand in a folder with the files that the README speaks of."""
-    monkeypatch.chdir(tmp_path)
-    shutil.copy(ROOT / "examples" / "profiles" / "ward-nurse.md", "profile.md")
-    shutil.copy(ROOT / "examples" / "postings" / "staff-nurse.txt", "advert.txt")
-    Path("profile.pdf").write_bytes(pdf)
-    zipped(Path("esco.zip"), esco())
-    monkeypatch.setenv("BRANDCHECK_DATA", str(tmp_path / "data"))
-    Path("reports").mkdir()
-    Path("profiles").mkdir()
-    shutil.copy("profile.md", "profiles")
-    Path("students.csv").write_text("text,programme\nI teach nurses on a ward.,Nursing\n", "utf-8")
-    brandcheck.analyze(Path("profile.md")).save("result.json")
-    Path("results").mkdir()
-    for month in ("2025-03", "2025-06"):
-        shutil.copy("result.json", f"results/{month}.json")
-    return tmp_path
-
-
 @pytest.fixture(autouse=True)
 def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let ``serve`` judge what its page would begin with, and not listen."""
@@ -82,7 +48,10 @@ def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "run", judge)
 
 
-@pytest.mark.parametrize("arguments", ours("sh"), ids=shlex.join)
+RUN = [arguments for arguments in ours("sh") if arguments[0] != "serve"]  # which stays open
+
+
+@pytest.mark.parametrize("arguments", RUN, ids=shlex.join)
 def test_shell_command_works(arguments: list[str], desk: Path) -> None:
     expanded = [
         name
@@ -97,7 +66,7 @@ def test_shell_command_works(arguments: list[str], desk: Path) -> None:
 
 def test_every_command_is_shown() -> None:
     shown = {arguments[0] for arguments in ours("sh")}
-    assert set(make_docs.app.commands) - shown == {"completion"}
+    assert set(app.commands) - shown == {"completion"}
 
 
 def test_windows_commands_are_the_same() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import brandcheck
+from brandcheck.cli import app
 from brandcheck.testing import assert_contract
 from scripts import make_docs, new_check
 
@@ -59,7 +60,7 @@ def test_every_check_has_its_page_and_a_row() -> None:
 
 def test_every_command_and_option_is_on_the_command_page() -> None:
     page = make_docs.command_page()
-    for command in make_docs.app.commands.values():
+    for command in app.commands.values():
         assert f"## brandcheck {command.name}\n" in page
         for parameter in command.params:
             assert all(f"`{name}`" in page for name in parameter.opts if name.startswith("-"))
