@@ -1,8 +1,8 @@
 """The contract battery for checks, public for authors of third-party checks.
 
-    from brandcheck.testing import assert_contract
-    def test_my_check():
-        assert_contract(my_check)
+>>> from brandcheck.testing import assert_contract
+>>> def test_my_check():
+...     assert_contract(my_check)
 
 It proves the declaration, runs the examples of the documentation, and feeds the
 check hostile and empty profiles.
