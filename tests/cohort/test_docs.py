@@ -22,8 +22,8 @@ def table() -> str:
     return "\n".join(("| column | kind | what it says |", "|---|---|---|", *rows)) + "\n"
 
 
-def block(language: str) -> str:
-    found = re.search(rf"```{language}\n(.*?)```", RUBRIC, re.DOTALL)
+def block(begin: str) -> str:
+    found = re.search(rf"```\w+\n({begin}.*?)```", RUBRIC, re.DOTALL)
     assert found
     return found[1]
 
@@ -37,14 +37,15 @@ def test_every_kind_of_table_is_named():
 
 
 def test_the_rubric_and_the_review_of_the_page_work(tmp_path):
-    (tmp_path / "rubric.toml").write_text(block("toml"), "utf-8")
-    (tmp_path / "review.csv").write_text(block("csv"), "utf-8")
+    (tmp_path / "rubric.toml").write_text(block("title = "), "utf-8")
+    (tmp_path / "review.csv").write_text(block("id,"), "utf-8")
     rubric = load_rubric(tmp_path / "rubric.toml")
     config = rubric.applied(Config(weights={"tone": 9.0}, preview=True))
-    assert config.weights == tomllib.loads(block("toml"))["weights"]
+    assert config.weights == tomllib.loads(block("title = "))["weights"]
     assert config.preview
     assert [rubric.level(score) for score in (75.0, 74.9, 0.0, None)] == [
         "Ready to send", "Nearly there", "Let us talk", "not scored",
     ]  # fmt: skip
     reviews = load_reviews(tmp_path / "review.csv", rubric)
-    assert reviews["p-017"].note == "The gap is explained in the letter."
+    assert [review.level for review in reviews.values()] == ["Ready to send", "Let us talk"]
+    assert next(iter(reviews.values())).note
