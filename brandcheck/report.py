@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from brandcheck import render
 from brandcheck.core.claims import Claim, Strength
 from brandcheck.core.coverage import Coverage, SkillMention
-from brandcheck.core.document import from_plain, to_plain
+from brandcheck.core.document import from_plain, is_within, refuse_constant, to_plain
+from brandcheck.core.limits import DOCUMENT_CHARACTERS
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
@@ -143,6 +144,8 @@ class Report:
         Raises:
             DocumentError: when it is not a document of this schema's major version.
         """
+        if not is_within(document):
+            raise DocumentError("The result document nests too deep or holds too much.")
         version = str(document.get("schema_version", ""))
         if version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
             raise DocumentError(
@@ -182,10 +185,12 @@ class Report:
         Raises:
             DocumentError: when it is not valid JSON or not a result document.
         """
-        if len(text) > DOCUMENT_BYTES:
-            raise DocumentError(f"The result document is longer than {DOCUMENT_BYTES:,} letters.")
+        if len(text) > DOCUMENT_CHARACTERS:
+            raise DocumentError(
+                f"The result document is longer than {DOCUMENT_CHARACTERS:,} letters."
+            )
         try:
-            document = json.loads(text)
+            document = json.loads(text, parse_constant=refuse_constant)
         except (ValueError, RecursionError) as error:
             raise DocumentError(f"The result document is not valid JSON ({error}).") from error
         if not isinstance(document, Mapping):

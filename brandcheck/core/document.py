@@ -15,9 +15,10 @@ from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from brandcheck.core import claims, coverage, profile, readback, result, spans, stage
+from brandcheck.core.limits import DOCUMENT_DEPTH, DOCUMENT_VALUES
 from brandcheck.core.spans import Span
 
-__all__ = ["from_plain", "to_plain"]
+__all__ = ["from_plain", "is_within", "refuse_constant", "to_plain"]
 
 T = TypeVar("T")
 
@@ -26,6 +27,40 @@ _NAMES = {
     for module in (spans, claims, coverage, profile, readback, result, stage)
     for name, value in vars(module).items()
 } | {"Mapping": Mapping}
+
+
+_LEAVES: dict[Any, tuple[type, ...]] = {
+    str: (str,),
+    int: (int,),
+    float: (int, float),
+    bool: (bool,),
+}
+
+
+def is_within(document: Any) -> bool:
+    """Tell whether plain data nests and holds no more than a report ever does."""
+    layer, n_values = [document], 0
+    for _ in range(DOCUMENT_DEPTH):
+        n_values += len(layer)
+        if not layer or n_values > DOCUMENT_VALUES:
+            break
+        below: list[Any] = []
+        for value in layer:
+            if isinstance(value, Mapping):
+                below += value.values()
+            elif isinstance(value, list | tuple):
+                below += value
+        layer = below
+    return not layer
+
+
+def refuse_constant(name: str) -> float:
+    """Refuse "NaN" and "Infinity", which are no JSON and no score.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(f"{name} is no number")
 
 
 def to_plain(value: Any) -> Any:
@@ -72,7 +107,11 @@ def _build(kind: Any, data: Any) -> Any:
     if origin is Mapping:
         return {key: tuple(item) if isinstance(item, list) else item for key, item in data.items()}
     if kind is Span:
-        return Span(*data)
+        return Span(*(_build(int, number) for number in data))
+    if kind in _LEAVES and not (
+        isinstance(data, _LEAVES[kind]) and (kind is bool) is (data is True or data is False)
+    ):
+        raise TypeError(f"{kind.__name__} expected, not {type(data).__name__}")
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(data)
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):

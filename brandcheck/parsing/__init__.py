@@ -10,7 +10,14 @@ from typing import Any
 from brandcheck.core.profile import Profile
 from brandcheck.errors import InputError
 from brandcheck.parsing import _sniff as sniff
-from brandcheck.parsing._load import check_text, is_folder, name_of, read_bytes, within_limit
+from brandcheck.parsing._load import (
+    check_profile,
+    check_text,
+    is_folder,
+    name_of,
+    read_bytes,
+    within_limit,
+)
 
 __all__ = ["parse"]
 
@@ -39,8 +46,13 @@ def parse(
     """
     if isinstance(source, Profile):
         return source
+    called = place or (name_of(source) if isinstance(source, Path) else "")
+    return check_profile(_read(source, called), called or "profile")
+
+
+def _read(source: Path | str | bytes | Mapping[str, Any], place: str) -> Profile:
     if isinstance(source, Path):
-        return _parse_path(source, place or name_of(source))
+        return _parse_path(source, place)
     if isinstance(source, str):
         return _parse_string(source, place or "text")
     if isinstance(source, bytes):

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import ARCHIVE_BYTES, ARCHIVE_DEPTH, ARCHIVE_MEMBERS, ARCHIVE_RATIO
 from brandcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ _UNPACK = "Unpack it and pass the folder or the files that matter."
 class Limits:
     """How much may come out of one input."""
 
-    members: int = 2_000
-    size: int = 200_000_000
-    ratio: int = 200
-    depth: int = 3
+    members: int = ARCHIVE_MEMBERS
+    size: int = ARCHIVE_BYTES
+    ratio: int = ARCHIVE_RATIO
+    depth: int = ARCHIVE_DEPTH
 
 
 LIMITS = Limits()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import HTML_CHARACTERS
 from brandcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["classes", "is_unseen", "name_of", "parse_page", "with_class", "words_of"]
 
-_LARGEST = 20_000_000
 _WAY_OUT = "Save the page as PDF or copy its text, and pass that."
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _UNSEEN_CLASSES = frozenset({"visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"})
@@ -51,9 +51,9 @@ def parse_page(text: str, place: str) -> _Element:
     """
     from lxml import etree
 
-    if len(text) > _LARGEST:
+    if len(text) > HTML_CHARACTERS:
         raise InputError(
-            place, f"is longer than {_LARGEST // 1_000_000} million characters", _WAY_OUT
+            place, f"is longer than {HTML_CHARACTERS // 1_000_000} million characters", _WAY_OUT
         )
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import FILE_BYTES, PROFILE_SECTIONS, TEXT_CHARACTERS
 from brandcheck.errors import InputError
 from brandcheck.parsing._archive import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["check_text", "is_folder", "name_of", "read_bytes", "within_limit"]
+    from brandcheck.core.profile import Profile
 
-MOST_BYTES = 50_000_000
-MOST_CHARACTERS = 400_000  # over a hundred pages
+__all__ = ["check_profile", "check_text", "is_folder", "name_of", "read_bytes", "within_limit"]
+
 _SMALLER = "A profile is seldom longer than a few pages: pass only the profile itself."
 
 
@@ -38,7 +39,7 @@ def read_bytes(path: Path, place: str) -> bytes:
     """
     try:
         with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            data = stream.read(FILE_BYTES + 1)
     except FileNotFoundError:
         raise InputError(place, "there is no such file", "Check the name and the folder.") from None
     except PermissionError:
@@ -59,9 +60,9 @@ def within_limit(data: bytes, place: str, size: int | None = None) -> bytes:
     """
     if not data:
         raise InputError(place, "is empty", "Pass a file with the text of a profile.")
-    if len(data) > MOST_BYTES:
+    if len(data) > FILE_BYTES:
         megabytes = max(len(data), size or 0) // 1_000_000
-        limit = MOST_BYTES // 1_000_000
+        limit = FILE_BYTES // 1_000_000
         raise InputError(place, f"holds {megabytes} MB, the limit is {limit} MB", _SMALLER)
     return data
 
@@ -74,6 +75,20 @@ def check_text(text: str, place: str) -> None:
     """
     if any("\ud800" <= c <= "\udfff" for c in text):
         raise InputError(place, "holds half a character (a lone surrogate)", "Copy the text again.")
-    if len(text) > MOST_CHARACTERS:
-        cause = f"holds {len(text):,} characters, the limit is {MOST_CHARACTERS:,}"
+    if len(text) > TEXT_CHARACTERS:
+        cause = f"holds {len(text):,} characters, the limit is {TEXT_CHARACTERS:,}"
         raise InputError(place, cause, _SMALLER)
+
+
+def check_profile(profile: Profile, place: str) -> Profile:
+    """Return a profile unless it is too long; a small file can unpack to a long text.
+
+    Raises:
+        InputError: with the size and the limit.
+    """
+    check_text(profile.source, place)
+    parts = len(profile.sections) + sum(len(section.entries) for section in profile.sections)
+    if parts > PROFILE_SECTIONS:
+        cause = f"holds {parts:,} sections and entries, the limit is {PROFILE_SECTIONS:,}"
+        raise InputError(place, cause, _SMALLER)
+    return profile

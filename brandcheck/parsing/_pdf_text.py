@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from brandcheck.core.limits import FILE_BYTES, PDF_CHARACTERS, PDF_PAGES, PDF_SECONDS
 from brandcheck.errors import InputError
 from brandcheck.parsing._pdfium import PageReader, Word
 
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["Link", "Page", "PdfText", "Run", "read_pages"]
-
-MAX_BYTES = 50_000_000
-MAX_PAGES = 100
-MAX_CHARACTERS = 1_000_000
-MAX_SECONDS = 30.0  # a page of a profile takes a hundredth of one
 
 _LOCK = threading.Lock()  # PDFium keeps global state and is not thread-safe
 
@@ -139,8 +135,8 @@ def read_pages(data: bytes, place: str) -> PdfText:
 def _check_bytes(data: bytes, place: str) -> None:
     if not data:
         raise InputError(place, "the file is empty", "Export or download it again.")
-    if len(data) > MAX_BYTES:
-        cause = f"the file has {len(data) // 1_000_000} MB, more than {MAX_BYTES // 1_000_000}"
+    if len(data) > FILE_BYTES:
+        cause = f"the file has {len(data) // 1_000_000} MB, more than {FILE_BYTES // 1_000_000}"
         raise InputError(place, cause, "Save the pages of the profile as a file of their own.")
     if b"%PDF-" not in data[:1024]:
         raise InputError(
@@ -164,14 +160,14 @@ def _open(data: bytes, place: str) -> Any:
             ) from None
         raise _damaged(place) from None
     count = len(document)
-    if 0 < count <= MAX_PAGES:
+    if 0 < count <= PDF_PAGES:
         return document
     document.close()
     if not count:
         raise _damaged(place)
     raise InputError(
         place,
-        f"the PDF has {count} pages, more than {MAX_PAGES}",
+        f"the PDF has {count} pages, more than {PDF_PAGES}",
         "Save the pages of the profile as a file of their own.",
     )
 
@@ -199,13 +195,13 @@ def _read(document: Any, place: str) -> tuple[tuple[Page, ...], tuple[str, ...]]
             continue
         pages.append(page)
         characters += sum(len(run.text) for run in page.runs)
-        if time.monotonic() - started > MAX_SECONDS:
-            cause = f"reading the PDF takes longer than {MAX_SECONDS:g} seconds"
+        if time.monotonic() - started > PDF_SECONDS:
+            cause = f"reading the PDF takes longer than {PDF_SECONDS:g} seconds"
             raise InputError(place, cause, "Export it again, or paste the text.")
-        if characters > MAX_CHARACTERS:
+        if characters > PDF_CHARACTERS:
             raise InputError(
                 place,
-                f"the PDF holds more than {MAX_CHARACTERS:,} characters",
+                f"the PDF holds more than {PDF_CHARACTERS:,} characters",
                 "Save the pages of the profile as a file of their own.",
             )
     if not pages:

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from brandcheck.core.limits import PDF_OBJECTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,7 +27,6 @@ _SIGNS = str.maketrans({"\ufffe": "-", "\x02": "-", "\x00": "\ufffd"})
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
 _DOT = (1.0, 7.0)  # points: how wide and high a drawn bullet is
-_MOST_OBJECTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class PageReader:
         raw = self.raw
         count = raw.FPDFPage_CountObjects(self.page)
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        for n in range(count if count <= _MOST_OBJECTS else 0):
+        for n in range(count if count <= PDF_OBJECTS else 0):
             thing = raw.FPDFPage_GetObject(self.page, n)
             if raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_PATH:
                 continue

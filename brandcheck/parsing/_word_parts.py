@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import WORD_PART_BYTES
 from brandcheck.errors import InputError
 from brandcheck.parsing._archive import LIMITS, Limits, is_zip, open_zip, read_member
 
@@ -24,7 +25,7 @@ __all__ = ["Package", "attribute", "children", "is_word", "local", "open_package
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "Open it in a word processor and save it as DOCX or PDF."
-_PART = Limits(size=30_000_000)
+_PART = Limits(size=WORD_PART_BYTES)
 _MAIN = "word/document.xml"
 
 

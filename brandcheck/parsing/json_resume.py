@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from brandcheck.core.limits import LOOSE_JSON_CHARACTERS
 from brandcheck.core.profile import Origin, Profile
 from brandcheck.core.profile import SectionKind as Kind
 from brandcheck.errors import InputError
@@ -37,7 +38,6 @@ _NOT_IN_SCHEMA = frozenset(
         Kind.TEST_SCORES,
     }
 )
-_LARGEST_LOOSE = 300_000  # characters; the tolerant parser is slow
 _EXPORT = 'A JSON Resume has an object "basics" and lists such as "work"; see jsonresume.org.'
 
 
@@ -54,7 +54,7 @@ def load_json(text: str, place: str) -> object:
         problem = error
     except (ValueError, RecursionError):
         raise InputError(place, "is JSON that nests or counts too far", _EXPORT) from None
-    for reader in (_loose, _python) if len(clean) <= _LARGEST_LOOSE else ():
+    for reader in (_loose, _python) if len(clean) <= LOOSE_JSON_CHARACTERS else ():
         value = reader(clean)
         if value is not None:
             return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from brandcheck.core.limits import MAIL_PARTS
 from brandcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ __all__ = ["is_mhtml", "read_mhtml"]
 _HEAD = 4_000
 _KIND = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _VERSION = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
-_MOST_PARTS = 5_000
 
 
 def is_mhtml(data: bytes) -> bool:
@@ -44,7 +44,7 @@ def _page(data: bytes) -> str | None:
     from email import message_from_bytes, policy
 
     message: EmailMessage = message_from_bytes(data, policy=policy.default)
-    for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False):
+    for _, part in zip(range(MAIL_PARTS), message.walk(), strict=False):
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             charset = part.get_content_charset("utf-8")

@@ -31,7 +31,7 @@ def test_what_cannot_be_read_says_why(text: str, cause: str) -> None:
 
 
 def test_a_page_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brandcheck.parsing._html_tree._LARGEST", 10)
+    monkeypatch.setattr("brandcheck.parsing._html_tree.HTML_CHARACTERS", 10)
     with pytest.raises(InputError, match="longer than"):
         read_html("<p>Mara Quennell</p>", "cv.html")
 

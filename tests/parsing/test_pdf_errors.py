@@ -105,17 +105,17 @@ def test_too_many_pages():
 
 
 def test_too_many_bytes(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(_pdf_text, "MAX_BYTES", 1_000)
+    monkeypatch.setattr(_pdf_text, "FILE_BYTES", 1_000)
     assert "MB" in error(pdf("x")).cause
 
 
 def test_too_many_characters(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(_pdf_text, "MAX_CHARACTERS", 50)
+    monkeypatch.setattr(_pdf_text, "PDF_CHARACTERS", 50)
     assert "characters" in error(pdf("x" * 30, "y" * 30)).cause
 
 
 def test_too_slow(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(_pdf_text, "MAX_SECONDS", -1.0)
+    monkeypatch.setattr(_pdf_text, "PDF_SECONDS", -1.0)
     assert "seconds" in error(pdf("x")).cause
 
 
