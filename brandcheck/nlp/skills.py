@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.coverage import SkillMention
 from brandcheck.core.spans import Span
+from brandcheck.nlp.known_names import holds_person
 from brandcheck.nlp.labels import fold_label
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.senses import guards
@@ -110,7 +111,7 @@ def _is_told(
 def _is_refused(line: Line, phrase: Tagged, hits: Hits, known: Taxonomy) -> bool:
     """Tell whether a phrase is one ordinary word, by the guards of word senses."""
     if phrase.first != phrase.last:
-        return False
+        return holds_person(_words(line, phrase.first, phrase.last))
     token = line.tokens[phrase.first]
     if not any(map(str.isalnum, token.text)):
         return True

@@ -50,6 +50,7 @@ A pronoun is taken for yours only when nobody else was named before it; some are
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting
+from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.rewrites import Rewrite, own_voice
 from brandcheck.nlp.voice import Mention, first_person, third_person
 
@@ -68,7 +69,7 @@ THIRD, MIXED = 0.4, 0.6
 def mixed_voice(ctx: Context) -> Verdict:
     """Take off for sentences in the third person, and for a mixture of both."""
     lines = ctx.lines("about", "experience")
-    name = ctx.profile.text(ctx.profile.name) if ctx.profile.name else ""
+    name = owner_name(ctx.profile)
     third = _by_sentence(third_person(lines, name))
     first = _by_sentence(first_person(lines))
     mixed = min(len(first), len(third))

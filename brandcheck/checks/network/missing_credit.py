@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.spans import Span
+from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.lines import Sentence, Token
 from brandcheck.nlp.names import named_people
 from brandcheck.nlp.people import noun_phrase, people_words
@@ -75,8 +76,7 @@ ONE = 0.6
 )
 def missing_credit(ctx: Context) -> Verdict:
     """Score 0.6 for one credit to others, 1 from two."""
-    name = ctx.profile.name
-    own = set(ctx.profile.text(name).lower().split()) if name else set()
+    own = set(owner_name(ctx.profile).lower().split())
     spans = [
         span
         for line in ctx.lines(*PLACES)

@@ -126,7 +126,7 @@ def _tells_deed(sentence: Sentence) -> bool:
     return any(
         t.pos == "VERB"
         and t.lemma not in word_set("stative") | word_set("praising")
-        and (t.tag == "VBD" or (t.tag == "VBZ" and _is_for_writer(tokens, t)))
+        and (t.tag == "VBD" or (t.tag in {"VBP", "VBZ"} and _is_for_writer(tokens, t)))
         and _has_definite_object(tokens, t)
         for t in tokens
     )
