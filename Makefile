@@ -1,5 +1,6 @@
 # make demo   a report on an example profile        make test   the whole gate
 # make bench  speed against its budgets             make gold   predictions against the gold set
+# make docs   the documentation site in out/site    make pictures  its pictures of a report
 #
 # Each creates .venv when it is missing and installs only when pyproject.toml has changed.
 
@@ -13,7 +14,7 @@ endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test bench gold clean
+.PHONY: demo test bench gold docs pictures clean
 
 demo: $(VENV)/.has-brandcheck
 	$(BIN)/brandcheck report examples/profiles/ward-nurse.md --target "registered nurse" --output report.html
@@ -27,6 +28,17 @@ bench: $(VENV)/.has-dev
 gold: $(VENV)/.has-dev
 	$(BIN)/python scripts/gold.py benchmarks/gold out/gold
 	$(BIN)/python benchmarks/gold/score.py benchmarks/gold out/gold
+
+docs: $(VENV)/.has-dev
+	$(BIN)/python scripts/make_docs.py
+	$(BIN)/python scripts/build_site.py
+
+pictures: $(VENV)/.has-dev
+	mkdir -p out
+	$(BIN)/brandcheck report examples/profiles/ward-nurse.md --target "registered nurse" --output out/report.html --quiet
+	$(BIN)/python scripts/screenshot.py out/report.html docs/report.png
+	$(BIN)/python scripts/screenshot.py out/report.html docs/report-dark.png --dark
+	$(BIN)/python scripts/screenshot.py out/report.html docs/report-phone.png --width 390 --height 1100
 
 clean:
 	rm -rf $(VENV) out report.html

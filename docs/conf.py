@@ -33,6 +33,8 @@ myst_enable_extensions = ["colon_fence"]
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 autodoc_member_order = "bysource"
+# Names for long unions; without their module they would be taken for other things of that name.
+autodoc_type_aliases = {name: f"brandcheck.api.{name}" for name in ("Settings", "Source")}
 autodoc_class_signature = "separated"
 napoleon_use_ivar = True
 # Types that are not public are told in words; other projects' pages are not read at build time.
