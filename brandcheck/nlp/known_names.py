@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import SectionKind
 from brandcheck.nlp.entities import ordinary_words
-from brandcheck.nlp.lines import RawLine, Role, clean
+from brandcheck.nlp.lines import STRAIGHT, RawLine, Role
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _stand_ins(profile: Profile, lines: Iterable[RawLine]) -> tuple[dict[str, st
 
 def _bare(name: str) -> str:
     """Return a name as lines have it, without "Dr"."""
-    words = clean(name).split()
+    words = name.translate(STRAIGHT).split()
     while words and words[0].rstrip(".").lower() in word_set("name_titles"):
         words = words[1:]
     return " ".join(words)
@@ -196,7 +196,8 @@ def _is_name(line: RawLine, found: Found) -> bool:
 
 def _renamed(line: RawLine, found: Iterable[Found]) -> RawLine:
     """Put other names in; the first word of one stands for the first word of the other."""
-    text, offsets, done = "", [], 0
+    text, done = "", 0
+    offsets: list[int] = []
     for start, end, other in _joined(line.text, found):
         text += line.text[done:start] + other
         offsets += line.offsets[done:start]

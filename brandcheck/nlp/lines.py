@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from brandcheck.core.profile import Profile, Section
 
 __all__ = [
+    "STRAIGHT",
     "WORD",
     "Line",
     "RawLine",
@@ -36,7 +37,6 @@ __all__ = [
     "Token",
     "Word",
     "annotate",
-    "clean",
     "raw_lines",
     "read_lines",
 ]
@@ -208,18 +208,13 @@ def _raw_piece(
         yield RawLine(inside, section.kind.value, role, entry, text, offsets)
 
 
-def clean(text: str) -> str:
-    """Return a piece of the source as lines have it."""
-    return _normalise(text, Span(0, len(text)), is_prose=False)[0]
-
-
 def _normalise(source: str, span: Span, *, is_prose: bool) -> tuple[str, tuple[int, ...]]:
     """Return clean text and, for each character and the end, its source position."""
     chars: list[str] = []
     places: list[int] = []
-    for place in range(span.start, span.end):
-        char = source[place].translate(STRAIGHT)
-        if INVISIBLE.match(char):
+    for place, straight in enumerate(span.of(source).translate(STRAIGHT), span.start):
+        char = straight
+        if not char.isascii() and INVISIBLE.match(char):
             continue
         if char.isspace() or not char.isprintable():
             if not chars or chars[-1] == " ":
@@ -242,14 +237,14 @@ def _normalise(source: str, span: Span, *, is_prose: bool) -> tuple[str, tuple[i
 
 def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
     tokens: list[Token] = []
-    numbers: dict[int, int] = {}
-    for token in doc:
-        if token.is_space:
-            continue
-        numbers[token.i] = len(tokens)
+    parsed = [token for token in doc if not token.is_space]
+    numbers = {token.i: number for number, token in enumerate(parsed)}
+    for token in parsed:
         start = raw.offsets[token.idx]
         end = max(start, raw.offsets[token.idx + len(token.text) - 1] + 1)
         end = min(end, raw.offsets[-1])
+        # "spoke German" is "spoke Urdu", although the tagger calls only one of them a noun
+        is_thing = token.pos_ == "ADJ" and token.dep_ == "dobj" and token.text[:1].isupper()
         tokens.append(
             Token(
                 i=len(tokens),
@@ -258,17 +253,16 @@ def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
                 lower=token.lower_,
                 lemma=(token.lemma_ or token.text).lower(),
                 stem=_stem(token.lower_, stems),
-                pos=token.pos_,
-                tag=token.tag_,
+                pos="PROPN" if is_thing else token.pos_,
+                tag="NNP" if is_thing else token.tag_,
                 dep=token.dep_,
-                head=token.head.i,
+                head=numbers.get(token.head.i, len(tokens)),
                 span=Span(min(start, end), end),
             )
         )
-    fixed = tuple(replace(t, head=numbers.get(t.head, t.i)) for t in tokens)
-    starts = [numbers[t.i] for t in doc if t.is_sent_start and t.i in numbers] or [0]
-    bounds = [*sorted({0, *starts}), len(fixed)] if fixed else []
-    fixed, bounds = bounded(fixed, bounds)
+    starts = [numbers[t.i] for t in parsed if t.is_sent_start]
+    bounds = [*sorted({0, *starts}), len(tokens)] if tokens else []
+    fixed, bounds = bounded(tuple(tokens), bounds)
     sentences = tuple(Sentence(fixed[a:b]) for a, b in itertools.pairwise(bounds) if a < b)
     words = tuple(_words(raw.text, fixed))
     return Line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.voice import first_person, third_person
 from brandcheck.parsing import parse
 from brandcheck.testing import context
@@ -11,7 +12,8 @@ from brandcheck.testing import context
 
 def told(name: str, about: str) -> list[str]:
     ctx = context(parse(f"# {name}\n\n## About\n{about}\n"))
-    return [m.span.of(ctx.profile.source) for m in third_person(ctx.lines("about"), name)]
+    owner = owner_name(ctx.profile)
+    return [m.span.of(ctx.profile.source) for m in third_person(ctx.lines("about"), owner)]
 
 
 @pytest.mark.parametrize(

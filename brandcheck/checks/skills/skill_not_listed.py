@@ -63,7 +63,7 @@ from brandcheck.core.profile import Facet
 from brandcheck.nlp.coverage import shown_mentions
 
 MOST = 5
-NAMES = frozenset(("tool", "knowledge", "language"))
+NAMES = frozenset(("tool", "knowledge"))  # languages have a section of their own
 
 
 @check(
