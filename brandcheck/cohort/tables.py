@@ -34,7 +34,7 @@ UTF8 = "Save the table as UTF-8."
 def open_table(path: Path) -> tuple[tuple[str, ...], Iterator[Cells]]:
     """Return a table's columns, and its rows as they are asked for.
 
-    The columns of JSON Lines are those of its first row.
+    The columns of JSON Lines are those of its first sound row.
 
     Raises:
         InputError: the file cannot be read as a table; also while rows are taken.
@@ -92,19 +92,20 @@ def _encoding(path: Path) -> str:
 
 def _jsonl(path: Path) -> tuple[tuple[str, ...], Iterator[Cells]]:
     def rows() -> Iterator[Cells]:
-        with path.open(encoding="utf-8-sig") as stream:
+        with path.open("rb") as stream:
             for number, line in enumerate(stream, 1):
                 if line.strip():
                     yield _object(line, f"{path}, line {number}")
 
-    first: Mapping[str, Any] = next(_guarded(path, rows()), {})
+    sound = (row for row in _guarded(path, rows()) if BROKEN not in row)
+    first: Mapping[str, Any] = next(sound, {})
     return tuple(first), _guarded(path, rows())
 
 
-def _object(line: str, place: str) -> Cells:
+def _object(line: bytes, place: str) -> Cells:
     """Return one line's object; a broken one becomes a row that says so."""
     try:
-        data = json.loads(line)
+        data = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return {BROKEN: place}
     return data if isinstance(data, dict) else {BROKEN: place}

@@ -140,6 +140,9 @@ def _tables(document: Plain, spreads: tuple[Spread, ...]) -> Iterator[tuple[str,
     caption = "Expected skills, those missing most first"
     yield "skills", Table(caption, ("Skill", "Held", "Missing"), tuple(rows))
     yield "groups", _groups(document["groups"], spreads)
+    rows = ((_group_name(one), one["fix"]) for one in document["groups"] if one["fix"])
+    caption = "The fix that is worth most to most profiles of a group"
+    yield "group_fixes", Table(caption, ("Group", "Fix"), tuple(rows))
     yield "reviewed", _reviewed(document["reviewed"])
     rows = ((one["cause"], str(one["profiles"])) for one in document["errors"])
     yield "errors", Table("Could not be read", ("Cause", "Profiles"), tuple(rows))
@@ -163,17 +166,20 @@ def _check_tables(checks: Sequence[Plain]) -> Iterator[tuple[str, Table]]:
 
 
 def _groups(groups: Sequence[Plain], spreads: tuple[Spread, ...]) -> Table:
-    heads = ("Group", "Profiles", *(s.title for s in spreads), "Most often worth most")
+    heads = ("Group", "Profiles", *(s.title for s in spreads))
     rows = (
         (
-            shorten(one_line(one["name"]), NAME_LIMIT) or "no group given",
+            _group_name(one),
             str(one["profiles"]),
             *(_words.shown(one["medians"][s.id]) for s in spreads),
-            one["fix"],
         )
         for one in groups
     )
     return Table("Median scores of each group", heads, tuple(rows))
+
+
+def _group_name(one: Plain) -> str:
+    return shorten(one_line(one["name"]), NAME_LIMIT) or "no group given"
 
 
 def _reviewed(reviewed: Sequence[Plain]) -> Table:
@@ -228,6 +234,6 @@ def _reviews(counts: Plain | None) -> str:
         return ""
     n = counts["profiles"]
     return (
-        f"A reviewer spoke of {n} {'profile' if n == 1 else 'profiles'}; of {counts['levels']} "
-        f"levels {counts['agreed']} are the tool's, too."
+        f"A reviewer spoke of {n} {'profile' if n == 1 else 'profiles'}, and agrees with the "
+        f"tool's level in {counts['agreed']} of {counts['levels']}."
     )

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from brandcheck.cli import _progress
-from brandcheck.cli._progress import sign_of_life
+from brandcheck.cli._progress import progress, sign_of_life
 
 
 class Terminal(io.StringIO):
@@ -78,3 +78,26 @@ def test_fault_inside_ends_the_sign(monkeypatch: pytest.MonkeyPatch) -> None:
     assert length
     time.sleep(0.3)
     assert len(terminal.getvalue()) == length
+
+
+def test_a_bar_shows_how_many_the_rate_and_the_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = look_at(monkeypatch)
+    with progress("Reading profiles", 40, quiet=False) as move:
+        move(10, True)
+        for done in range(11, 15):
+            time.sleep(0.03)
+            move(done, False)
+        wait_for(terminal, "14/40")
+    shown = terminal.getvalue()
+    assert "Reading profiles" in shown
+    assert "a second" in shown
+    assert "0:00:0" in shown
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_no_bar_where_nobody_looks(monkeypatch: pytest.MonkeyPatch, quiet: bool) -> None:
+    screen = look_at(monkeypatch) if quiet else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    with progress("Reading profiles", None, quiet=quiet) as move:
+        move(1, False)
+    assert not screen.getvalue()

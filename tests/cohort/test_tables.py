@@ -59,10 +59,21 @@ def test_a_row_that_is_a_json_resume(tmp_path):
 
 
 def test_a_broken_line_is_a_row_with_its_error(tmp_path):
-    (tmp_path / "t.jsonl").write_text('{"text": "One"}\n{"text": \n[1]\n{"text": "Two"}\n', "utf-8")
+    lines = (b'{"text": ', b'{"text": "One"}', b"[1]", b'{"text": "\xff"}', b'{"text": "Two"}')
+    (tmp_path / "t.jsonl").write_bytes(b"\n".join(lines))
     sources = [one.source for one in items(tmp_path, "t.jsonl")]
-    assert [type(one) for one in sources] == [str, InputError, InputError, str]
-    assert "line 2" in str(sources[1])
+    assert [type(one) for one in sources] == [InputError, str, InputError, InputError, str]
+    assert "line 3" in str(sources[2])
+
+
+def test_a_table_that_is_damaged_further_down_keeps_what_is_above(tmp_path):
+    good = b"id,text\n" + b"".join(b"p%d,One\n" % n for n in range(20_000))
+    (tmp_path / "t.csv").write_bytes(good + b"\xff,Two\n")
+    found = items(tmp_path)
+    assert len(found) > 10_000
+    assert [one.id for one in found[:-1]] == [f"p{n}" for n in range(len(found) - 1)]
+    assert "is not UTF-8 throughout" in str(found[-1].source)
+    assert opened(tmp_path).count() is None
 
 
 def test_a_missing_column_is_told_with_those_there_are(tmp_path):
