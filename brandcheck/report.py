@@ -157,7 +157,7 @@ class Report:
             return cls(
                 profile=from_plain(Profile, document["profile"]),
                 target=from_plain(Target, document["target"]) if document["target"] else None,
-                score=document["score"],
+                score=None if document["score"] is None else from_plain(float, document["score"]),
                 categories=tuple(from_plain(CategoryScore, c) for c in document["categories"]),
                 results=tuple(from_plain(CheckResult, r) for r in document["results"]),
                 stage=from_plain(Stage, document["stage"]) if document["stage"] else None,
@@ -169,7 +169,7 @@ class Report:
                 coverage=(
                     from_plain(Coverage, document["coverage"]) if document["coverage"] else None
                 ),
-                notes=tuple(document["notes"]),
+                notes=tuple(from_plain(str, note) for note in document["notes"]),
                 generator=document["generator"],
                 checks=document["checks"],
             )
