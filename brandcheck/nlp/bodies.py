@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Part",
     "has_name",
+    "hosts_event",
     "is_office",
     "names_body",
     "parts_in_bodies",
@@ -35,17 +36,22 @@ TIES = frozenset(
     (",", "of", "for", "at", "to", "the", "-", "·", "our", "its", "s", "'s", "an", "a")
 )
 SERVES = frozenset(("sit", "serve", "chair", "lead", "run", "organise", "host", "join"))
-FORMS = {
-    "led": "lead",
-    "ran": "run",
-    "sat": "sit",
-    "spoke": "speak",
-    "gave": "give",
-    "taught": "teach",
-}
+FORMS = {"led": "lead", "ran": "run", "sat": "sit", "spoke": "speak"}
+FORMS |= {"gave": "give", "taught": "teach"}
 VERBS = (
     *("attend", "chair", "exhibit", "give", "host", "join", "lead", "moderate", "organise"),
-    *("organize", "present", "run", "serve", "sit", "speak", "judge", "teach", "deliver"),
+    *(
+        "organize",
+        "prepare",
+        "present",
+        "run",
+        "serve",
+        "sit",
+        "speak",
+        "judge",
+        "teach",
+        "deliver",
+    ),
 )
 FORMS |= {
     form: "organise" if verb == "organize" else verb
@@ -59,6 +65,11 @@ REGULAR = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "regi
 YEARLY = frozenset(("annual", "yearly", "regional", "national", "international"))
 SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
 NAMED_ONLY = frozenset(("gathering", "rally", "retreat", "salon", "biennale"))
+OCCASIONS = frozenset(
+    ("day", "weekend", "week", "school", "evening", "night", "breakfast", "conversation", "meet")
+)
+KINDS = frozenset(("field", "study", "open", "yearly", "annual", "measuring", *SEASONS))
+HOSTS = frozenset(("host", "organiser", "organizer", "convenor", "convener", "speaker", "curator"))
 REACH = 9
 MANY = frozenset(("various", "several", "numerous", "many", "multiple", "different", "number"))
 BELONGS = frozenset(("sit", "serve", "seat", "belong", "part", "involve", "position"))
@@ -130,6 +141,13 @@ def parts_in_events(tokens: Sequence[Token]) -> Iterator[Part]:
         last = _occasion_after(tokens, n)
         if last is not None:
             yield Part(_span(tokens, n, last))
+
+
+def hosts_event(title: Sequence[Token], body: Sequence[Token]) -> bool:
+    """Tell whether an office is the host's of an occasion: "co-host · Women in Food breakfast"."""
+    is_host = any(t.lower in HOSTS for t in title)
+    known = word_set("events") | OCCASIONS
+    return is_host and any(t.lower.removesuffix("s") in known for t in (*title, *body))
 
 
 def unnamed_bodies(tokens: Sequence[Token]) -> Iterator[Span]:
@@ -246,6 +264,8 @@ def _occasion_after(tokens: Sequence[Token], n: int) -> int | None:
             return m
         if before & (YEARLY | SEASONS) and tokens[m].lemma == "meeting":
             return m
+        if tokens[m].lemma in OCCASIONS and _is_occasion(tokens, m):
+            return m
         if tokens[m].lower == "at" and _loose(tokens, n, m):
             start = m + 2 if m + 1 < len(tokens) and tokens[m + 1].lower == "the" else m + 1
             if start < len(tokens) and _is_part(tokens[start]):
@@ -254,6 +274,20 @@ def _occasion_after(tokens: Sequence[Token], n: int) -> int | None:
             lower = [k for k in range(start, stop) if tokens[k].lemma in word_set("events")]
             return lower[0] if lower else None
     return None
+
+
+def _is_occasion(tokens: Sequence[Token], m: int) -> bool:
+    """Find "the yearly field day", "the returners' weekend each autumn"."""
+    before = {t.lower for t in tokens[max(0, m - 2) : m]}
+    after = [t.lower for t in tokens[m + 1 : m + 3]]
+    is_yearly = after[:1] in (["each"], ["every"]) and after[1:2] != ["day"]
+    owned = any(t.tag == "POS" for t in tokens[max(0, m - 2) : m])
+    recurs = bool(before & (YEARLY | SEASONS)) and tokens[m].lemma != "night"
+    return (
+        bool(before & KINDS and recurs)
+        or (is_yearly and owned)
+        or bool(before & {"field", "study"})
+    )
 
 
 def _loose(tokens: Sequence[Token], n: int, m: int) -> bool:

@@ -63,7 +63,23 @@ PHRASES = (
     ("am", "learning"),
     ("am", "studying"),
     ("now", "learning"),
+    ("'m", "learning"),
+    ("'m", "studying"),
+    ("had", "to", "learn"),
+    ("like", "to", "learn"),
+    ("learn", "from", "you"),
+    ("taught", "me"),
+    ("showed", "me"),
+    ("made", "an", "error"),
+    ("made", "a", "mistake"),
+    ("my", "biggest", "mistake"),
+    ("my", "worst", "mistake"),
+    ("get", "it", "wrong"),
+    ("got", "it", "wrong"),
+    ("started", "to", "listen"),
+    ("compare", "notes"),
 )
+TALKS = frozenset(("talk", "talking", "contact", "exchange", "work"))
 
 
 @check(
@@ -102,7 +118,10 @@ def _instance(sentence: Sentence, *, is_about: bool) -> Span | None:
     lowers = [t.lower for t in tokens]
     shown = (
         any(
-            _learned(tokens, n) or _asked(tokens, n) or _wants_to_hear(tokens, n)
+            _learned(tokens, n)
+            or _asked(tokens, n)
+            or _wants_to_hear(tokens, n)
+            or _asks_to_be_told(tokens, n)
             for n in range(len(tokens))
         )
         or any(_holds(lowers, phrase) for phrase in PHRASES)
@@ -115,7 +134,8 @@ def _holds(lowers: list[str], phrase: tuple[str, ...]) -> bool:
     """Tell whether the owner comes before or in a phrase, or the line opens with a deed."""
     size = len(phrase)
     places = [n for n in range(len(lowers) - size + 1) if tuple(lowers[n : n + size]) == phrase]
-    owner = {"i", "we"} if "my" not in phrase and "myself" not in phrase else set(lowers)
+    says_owner = {"my", "myself", "me"}.intersection(phrase)
+    owner = set(lowers) if says_owner else {"i", "we"}
     return any(owner & set(lowers[: n + size]) for n in places)
 
 
@@ -139,6 +159,20 @@ def _asked(tokens: tuple[Token, ...], n: int) -> bool:
     by_owner = not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"
     to_me = any(t.lower in {"me", "us"} for t in tokens[n + 1 : n + 2])
     return by_owner and not to_me and any(t.lower in ASKED for t in tokens[n + 1 : n + 8])
+
+
+def _asks_to_be_told(tokens: tuple[Token, ...], n: int) -> bool:
+    """Find "tell me how you collect", "talk with engineers who know bamboo"."""
+    after = [t.lower for t in tokens[n + 1 : n + 8]]
+    if tokens[n].lower == "tell" and after[:1] in (["me"], ["us"]):
+        before = tokens[n - 1].lower if n else ""
+        opens = n == 0 or before in {"please", "and", ","} or tokens[n - 1].pos == "PUNCT"
+        asks = bool(ASKED.intersection(after[1:3])) or any(t.lower == "if" for t in tokens[:n])
+        return opens and asks
+    if tokens[n].lower not in TALKS or after[:1] != ["with"]:
+        return False
+    wished = {"like", "love", "glad", "happy", "want"} & {t.lower for t in tokens[:n]}
+    return bool(wished) and "who" in after
 
 
 def _wants_to_hear(tokens: tuple[Token, ...], n: int) -> bool:

@@ -43,7 +43,8 @@ An occasion in other words than "spoke at", "organised" and the like is missed.
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
-from brandcheck.nlp.bodies import parts_in_events
+from brandcheck.nlp.bodies import hosts_event, parts_in_events
+from brandcheck.nlp.lines import Line, Token
 
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "certifications"))
 
@@ -66,6 +67,11 @@ def missing_event(ctx: Context) -> Verdict:
         for sentence in line.sentences
         for part in parts_in_events(sentence.tokens)
     ]
+    strengths += [
+        Strength(line.span, "event", "an occasion and the owner's part in it")
+        for line in ctx.lines("organizations", "volunteering")
+        if line.role == "title" and hosts_event(line.tokens, _body(ctx, line))
+    ]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="occasions", strengths=strengths)
     finding = Finding(
@@ -74,3 +80,15 @@ def missing_event(ctx: Context) -> Verdict:
         question="Where did you last meet people of your trade, and what did you do there?",
     )
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
+
+
+def _body(ctx: Context, title: Line) -> tuple[Token, ...]:
+    """Return the words of the body beside an office."""
+    return next(
+        (
+            line.tokens
+            for line in ctx.lines(title.section)
+            if line.role == "organisation" and line.entry == title.entry
+        ),
+        (),
+    )

@@ -38,9 +38,11 @@ Kept the accounts and paid nine staff.
 Say where, since when, and for how many people you did what.
 
 ## Known limits
-Unpaid work that does not say that it is unpaid is only seen in the volunteering section.
+Unpaid work that does not say that it is unpaid is only seen in the volunteering section, and what
+somebody does for a body of the trade in the section of organizations.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,13 +52,16 @@ from brandcheck.checks._wording import where_shown
 from brandcheck.core.profile import Entry
 from brandcheck.core.spans import Span
 from brandcheck.nlp.giving import gifts
-from brandcheck.nlp.lines import Line
+from brandcheck.nlp.lines import Line, Sentence
 from brandcheck.nlp.names import is_capital
+from brandcheck.nlp.offers import standing_offer
 
 START, NAMED, SINCE, DEED = 0.3, 0.25, 0.2, 0.25
 TOLD = 0.75
 ENOUGH = 0.55
 LONG_TITLE = 9
+FEW = 4
+SHARED = frozenset(("about", "organizations"))
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "volunteering"))
 
 
@@ -144,5 +149,24 @@ def _said(ctx: Context) -> Iterator[_Gift]:
             if any(t.lower == "volunteer" for t in line.tokens[-1:]):
                 yield _Gift(line.span, TOLD)
             continue
+        if line.role == "title" and line.section == "projects" and _is_open_source(line):
+            yield _Gift(line.span, TOLD)
         for sentence in line.sentences:
             yield from (_Gift(span, TOLD) for span in gifts(sentence.tokens))
+            if line.section in SHARED and _is_shared(line, sentence):
+                yield _Gift(sentence.span, TOLD)
+
+
+def _is_open_source(line: Line) -> bool:
+    return any(
+        one.lower == "open" and other.lower in {"source", "data"}
+        for one, other in itertools.pairwise(t for t in line.tokens if t.text != "-")
+    )
+
+
+def _is_shared(line: Line, sentence: Sentence) -> bool:
+    """Tell whether a sentence offers something to all, or tells of work for a body."""
+    if line.section == "about":
+        return standing_offer(sentence.tokens) is not None
+    by_owner = any(t.lower in {"i", "we"} and t.dep == "nsubj" for t in sentence.tokens)
+    return line.role != "title" and by_owner and len(sentence.tokens) > FEW

@@ -45,8 +45,10 @@ from brandcheck.core.spans import Span
 from brandcheck.nlp.giving import gifts
 from brandcheck.nlp.invitations import offer
 from brandcheck.nlp.lines import Sentence
+from brandcheck.nlp.offers import standing_offer
 
 OPEN = frozenset(("free", "public", "open", "bono", "fee", "charge"))
+SAID = frozenset(("headline", "about", "organizations", "volunteering"))
 PLACES = (
     "headline",
     "about",
@@ -73,6 +75,8 @@ def offer_of_help(ctx: Context) -> Verdict:
     for line in ctx.lines(*PLACES):
         for sentence in line.sentences:
             told = offer(sentence.tokens)
+            if told is None and line.section in SAID:
+                told = standing_offer(sentence.tokens)
             spans += [told] if told is not None else _free(sentence)
     strengths = [Strength(span, "offer", "a reader may have something from it") for span in spans]
     if strengths:

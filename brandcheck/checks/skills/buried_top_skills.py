@@ -6,7 +6,8 @@ target speaks of them.
 
 ## Why it matters
 The first three are what a visitor sees before opening the list, and rubrics (UT Austin) ask that
-the order follow the goal. Two of three in step is enough.
+the order follow the goal. One of the three in step is
+enough.
 
 ## Flagged
 ```profile
@@ -33,6 +34,7 @@ I dress wounds and train students on night rounds.
 ## Skills
 - [[Spreadsheets]]
 - [[Chess]]
+- [[Baking]]
 - Wound dressing
 - Night rounds
 ```
@@ -86,7 +88,7 @@ from brandcheck.nlp.stems import content_stems, is_same_stem, stem
     principle=8,
     threshold_source=Source("rubric", "UT Austin Jackson School profile rubric"),
 )
-def buried_top_skills(ctx: Context, *, first: int = 3, enough: int = 2) -> Verdict:
+def buried_top_skills(ctx: Context, *, first: int = 3, enough: int = 1) -> Verdict:
     """Score the number of the ``first`` skills that the top speaks of; ``enough`` is full."""
     top = frozenset(
         stem for line in ctx.lines("headline", "about") for stem in content_stems(line.tokens)
