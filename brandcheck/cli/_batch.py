@@ -8,27 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from brandcheck.cli._progress import progress
-from brandcheck.cli._session import INTERRUPTED, UNREADABLE, common_options, pass_session
+from brandcheck.cli._session import common_options, pass_session
 from brandcheck.cli._settings import Choices, config_options
-from brandcheck.cohort.cohort import Completed, make_cohort
-from brandcheck.cohort.output import check_formats, has_pyarrow, write_csv, write_parquet
-from brandcheck.cohort.rubric import Review, Rubric, load_reviews, load_rubric
-from brandcheck.cohort.run import REPORTS, Run
-from brandcheck.cohort.shards import Task
-from brandcheck.cohort.sources import Columns, open_inputs
 from brandcheck.errors import ConfigError
-from brandcheck.many import Analyzer
-from brandcheck.nlp._fast_start import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from brandcheck.cli._session import Session
-    from brandcheck.cohort.cohort import Cohort
-    from brandcheck.cohort.sources import Input, Item
 
-__all__ = ["batch"]
+__all__ = ["Wanted", "batch"]
 
 NONE = "none"
 REPORT_FORMATS = ("html", "json")
@@ -47,13 +34,22 @@ class _Names(click.ParamType[tuple[str, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
-    """What the tables and the cohort report show; changing it makes no profile anew."""
+class Wanted:
+    """What the options asked for."""
 
-    formats: tuple[str, ...]
+    inputs: tuple[str, ...]
+    output: Path
+    settings: Choices
+    posting: Path | None
+    columns: tuple[str, str, str]
+    workers: int | None
+    reports: tuple[str, ...]
+    formats: tuple[str, ...] | None
+    names: bool
     work_list: bool
-    rubric: Rubric
-    reviews: dict[str, Review]
+    rubric: Path | None
+    overrides: Path | None
+    fresh: bool
 
 
 @click.command(
@@ -156,39 +152,24 @@ def batch(
     """
     if posting is not None and target is not None:
         raise ConfigError("--target and --posting both say what the profiles are for; give one")
-    own = load_rubric(rubric) if rubric else Rubric()
-    view = _View(
-        _formats(formats), work_list, own, load_reviews(overrides, own) if overrides else {}
+    from brandcheck.cli._batch_run import run_batch
+
+    wanted = Wanted(
+        inputs=inputs,
+        output=output,
+        settings=Choices(target=target, fail_under=None, **choices),
+        posting=posting,
+        columns=(text_column, id_column, group_column),
+        workers=workers,
+        reports=_reports(reports),
+        formats=formats,
+        names=names,
+        work_list=work_list,
+        rubric=rubric,
+        overrides=overrides,
+        fresh=fresh,
     )
-    sources = open_inputs(inputs, Columns(text_column, id_column, group_column), output=output)
-    config, origin = Choices(target=target, fail_under=None, **choices).for_source(inputs[0])
-    session.detail(f"settings from {origin}")
-    prepare()
-    work = Analyzer.of(posting, own.applied(config, place=str(rubric)))
-    task = Task(work, output / REPORTS, _reports(reports), names)
-    run = Run(output, task)
-    run.open(fresh=fresh)
-    left_out = sum(one.left_out for one in sources)
-    if left_out:
-        session.say(f"brandcheck: left out {left_out} files that are no profiles by their suffix")
-    try:
-        _work(session, run, sources, workers)
-        cohort = _finish(run, view)
-    except OSError as error:
-        raise ConfigError(
-            f"{output}: cannot be written ({error.strerror or error}). What is done is kept: "
-            "make room, and the same command goes on."
-        ) from error
-    except KeyboardInterrupt:
-        session.say("brandcheck: interrupted; what is done is kept, the same command goes on")
-        return INTERRUPTED
-    return _tell(session, cohort, output)
-
-
-def _formats(wanted: tuple[str, ...] | None) -> tuple[str, ...]:
-    if wanted is None:
-        return ("csv", "parquet") if has_pyarrow() else ("csv",)
-    return check_formats(wanted)
+    return run_batch(session, wanted)
 
 
 def _reports(wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -200,41 +181,3 @@ def _reports(wanted: tuple[str, ...]) -> tuple[str, ...]:
                 f"--reports: {name!r} is none of {', '.join(REPORT_FORMATS)}; or say {NONE}"
             )
     return tuple(sorted(wanted))
-
-
-def _work(session: Session, run: Run, sources: tuple[Input, ...], workers: int | None) -> None:
-    counts = [one.count() for one in sources]
-    total = None if None in counts else sum(n for n in counts if n is not None)
-
-    def items() -> Iterator[Item]:
-        for one in sources:
-            yield from one.items()
-
-    with progress("Reading profiles", total, quiet=session.quiet) as move:
-        for done, is_old in run.work(items(), workers=workers):
-            move(done, is_old)
-
-
-def _finish(run: Run, view: _View) -> Cohort:
-    """Write the table and the cohort report from what is kept."""
-    rows = Completed(run.rows(), view.rubric, view.reviews)
-    for name, write in (("csv", write_csv), ("parquet", write_parquet)):
-        if name in view.formats:
-            write(run.folder / f"results.{name}", rows)
-    cohort = make_cohort(rows, work_list=view.work_list)
-    cohort.save(run.folder / "cohort.html")
-    figures = cohort.figures
-    run.finish(figures["profiles"], sum(one["profiles"] for one in figures["errors"]))
-    return cohort
-
-
-def _tell(session: Session, cohort: Cohort, output: Path) -> int:
-    n, failed = cohort.figures["profiles"], 0
-    failed = sum(one["profiles"] for one in cohort.figures["errors"])
-    session.say(cohort.render("line"))
-    for note in cohort.notes:
-        session.say(f"Note: {note}")
-    if failed:
-        session.say(f"{failed} of {n} profiles could not be read; the table says why")
-    session.say(f"Reports, table and cohort report: {output.resolve()}")
-    return UNREADABLE if n and failed == n else 0

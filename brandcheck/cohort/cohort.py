@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["COHORT_VERSION", "Cohort", "Completed", "cohort", "make_cohort"]
 
 COHORT_VERSION = "1.0"
-UNKNOWN_REVIEWS = "{n} of the reviewer's rows name no profile of this run ({ids})."
-MOST_IDS = 5
+UNKNOWN_REVIEWS = "{n} of the reviewer's rows name no profile of this run."
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +149,7 @@ def make_cohort(rows: Completed, *, title: str = "", work_list: bool = False) ->
     for row in rows:
         tally.add(row)
         unknown.discard(str(row["id"]))
-    notes: tuple[str, ...] = ()
-    if unknown:
-        ids = ", ".join(sorted(unknown)[:MOST_IDS]) + (" …" if len(unknown) > MOST_IDS else "")
-        notes = (UNKNOWN_REVIEWS.format(n=len(unknown), ids=ids),)
+    notes = (UNKNOWN_REVIEWS.format(n=len(unknown)),) if unknown else ()
     return Cohort(
         figures=tally.document(work_list=work_list),
         rows=rows,

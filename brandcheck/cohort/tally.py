@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["TOTAL", "Scores", "Tally"]
 
 TOTAL = "total"
+
+# A cause may quote the profile; the report on all of them does not.
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”")
 BIN = 10
 MOST_PEOPLE = 15
 MOST_REVIEWS = 200
@@ -113,7 +117,7 @@ class Tally:
         self._n["profiles"] += 1
         if row["error"]:
             self._n["errors"] += 1
-            self._errors[str(row["error_cause"])] += 1
+            self._errors[QUOTED.sub("…", str(row["error_cause"]))] += 1
             return
         if row["score"] is not None:
             self._n["scored"] += 1

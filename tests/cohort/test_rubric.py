@@ -71,7 +71,7 @@ def test_the_review_stands_beside_the_tools_verdict():
         {"name": "Go", "profiles": 0},
         {"name": "Wait", "profiles": 6},
     ]
-    assert made.notes == ("1 of the reviewer's rows name no profile of this run (gone).",)
+    assert made.notes == ("1 of the reviewer's rows name no profile of this run.",)
     page = made.render("html")
     assert "Fine." in page
     assert "Rubric: Ours" in page

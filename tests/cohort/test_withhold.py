@@ -51,3 +51,12 @@ def test_an_area_that_four_have_is_left_out():
     areas = [one["id"] for one in counted(rows).figures["scores"]]
     assert "network" not in areas
     assert "total" in areas
+
+
+def test_causes_are_counted_without_what_they_quote():
+    causes = ("'anna.pdf' is a file's name", "'bo dahl.pdf' is a file's name", "is empty")
+    rows = [row(f"p{n}", error="InputError", error_cause=c) for n, c in enumerate(causes)]
+    assert counted(rows).figures["errors"] == [
+        {"cause": "… is a file's name", "profiles": 2},
+        {"cause": "is empty", "profiles": 1},
+    ]
