@@ -41,7 +41,7 @@ def lay_out(folder: Path) -> None:
     for name in ("profiles", "texts"):
         (folder / name).mkdir()
     shutil.copy(EXAMPLES / "edited" / "ward-nurse.md", folder / "texts")
-    people = sorted((EXAMPLES / "profiles").glob("*.md"))
+    people = sorted((EXAMPLES / "profiles").glob("*.md"))[:10]
     with (folder / "students.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(("matriculation", "programme", "profile"))

@@ -135,7 +135,7 @@ def settings_page() -> str:
         for f in fields(brandcheck.Config)
     ]
     options = [
-        f"| [{check.id}](../checks/{check.id}.md) | `{name}` | `{value}` |"
+        f"| [{check.id}](../checks/{check.id}.md) | `{name.replace('_', '-')}` | `{value}` |"
         for check in brandcheck.checks()
         for name, value in check.options.items()
     ]
@@ -151,7 +151,8 @@ def _attributes(record: type) -> dict[str, str]:
     """Return what a class's docstring says of each attribute."""
     listed = (record.__doc__ or "").partition("Attributes:\n")[2]
     found = re.findall(r"^ {8}(\w+): (.*(?:\n {12}.*)*)", listed, re.MULTILINE)
-    return {name: " ".join(text.split()).capitalize() for name, text in found}
+    told = {name: " ".join(text.split()) for name, text in found}
+    return {name: text[0].upper() + text[1:] for name, text in told.items()}
 
 
 def _usual(field: Any) -> str:
@@ -165,8 +166,8 @@ DOCUMENT_HEAD = """\
 `Report.to_dict()`, `brandcheck report --format json` and every saved `.json` hold this document. \
 All other formats are made from it alone, so that an old result can be shown again without \
 analyzing anything. Its [JSON Schema](../schema/schema.json) is shipped with the package; \
-[comparisons](../schema/comparison-schema.json) and [histories](../schema/history-schema.json) \
-have their own.
+[comparisons](../schema/comparison-schema.json), [histories](../schema/history-schema.json) and \
+[cohorts](../schema/cohort-schema.json) have their own.
 
 Within one first number of `schema_version` a key is never removed or renamed; keys may be added.
 """
