@@ -14,7 +14,7 @@ endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test bench gold docs pictures clean
+.PHONY: demo test bench bench-full gold docs pictures clean
 
 demo: $(VENV)/.has-brandcheck
 	$(BIN)/brandcheck report examples/profiles/ward-nurse.md --target "registered nurse" --output report.html
@@ -23,7 +23,10 @@ test: $(VENV)/.has-dev
 	$(BIN)/python scripts/check
 
 bench: $(VENV)/.has-dev
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --write
+
+bench-full: $(VENV)/.has-dev
+	$(BIN)/python -m benchmarks --scale full --write
 
 gold: $(VENV)/.has-dev
 	$(BIN)/python scripts/gold.py benchmarks/gold out/gold

