@@ -5,17 +5,20 @@ from __future__ import annotations
 import lzma
 import zlib
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["shipped_bytes", "shipped_folder", "shipped_text", "shipped_toml"]
 
-PACKERS = {"xz": lzma.decompress, "zz": zlib.decompress}
+UNPACK: dict[str, Callable[[bytes], bytes]] = {"xz": lzma.decompress, "zz": zlib.decompress}
 
 
 def shipped_bytes(*path: str) -> bytes:
     """Return the content of a file under ``data/``, unpacked when its name ends in xz or zz."""
     data = files("brandcheck").joinpath("data", *path).read_bytes()
-    unpack = PACKERS.get(path[-1].rpartition(".")[2])
+    unpack = UNPACK.get(path[-1].rpartition(".")[2])
     return unpack(data) if unpack else data
 
 

@@ -67,7 +67,9 @@ def test_other_titles_of_esco_have_a_derived_expectation_that_says_so() -> None:
     assert find_target(target.id).title == target.title
 
 
-@pytest.mark.parametrize("name", ["sdfkj", "registerd nurze", "assistant", "manager", "textile", "", "  "])
+@pytest.mark.parametrize(
+    "name", ["sdfkj", "registerd nurze", "assistant", "manager", "textile", "", "  "]
+)
 def test_nobodys_title_is_an_error_that_shows_the_way(name: str) -> None:
     with pytest.raises(ConfigError, match="Search with `brandcheck targets WORD`") as caught:
         find_target(name)
