@@ -21,16 +21,11 @@ NONE = "none"
 REPORT_FORMATS = ("html", "json")
 
 
-class _Names(click.ParamType[tuple[str, ...]]):
-    """Names with commas between them."""
-
-    name = "names"
-
-    def convert(self, value: Any, *_: Any) -> tuple[str, ...]:
-        """Return the names, each once."""
-        if isinstance(value, tuple):
-            return value
-        return tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> Any:
+    """Return names that have commas between them, each once; None when nothing was said."""
+    if value is None:
+        return None
+    return tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ Exit codes: 0 fine, also when some profiles have an error in the table,
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Number of processes.")
 @click.option(
     "--reports",
-    type=_Names(),
+    callback=_names,
     default="html",
     show_default=True,
     metavar="html,json|none",
@@ -103,7 +98,7 @@ Exit codes: 0 fine, also when some profiles have an error in the table,
     "--format",
     "-f",
     "formats",
-    type=_Names(),
+    callback=_names,
     metavar="csv,parquet",
     help="Formats of the table. Default: csv, and parquet where pyarrow is installed.",
 )

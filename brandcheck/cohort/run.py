@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -43,19 +43,17 @@ ANEW = "Begin anew with --fresh, or name another folder after -o."
 FOREIGN = "{}: holds files and no run of brandcheck; name an empty or a new folder after -o."
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """One run in its folder.
 
     Attributes:
         folder: OUT.
         task: the work on one profile.
-        said: further settings that rows depend on, by what they are called.
     """
 
     folder: Path
     task: Task
-    said: dict[str, str] = field(default_factory=dict)
 
     def open(self, *, fresh: bool) -> None:
         """Make the folder ready; a run of the same kind in it is gone on with.
@@ -154,15 +152,12 @@ class Run:
             "state": state,
             "profiles": profiles,
             "errors": errors,
-            "made_with": self._made_with(),
+            "made_with": made_with(self.task),
         }
         write_atomically(self.folder / STATE, json.dumps(document, indent=2) + "\n")
 
-    def _made_with(self) -> dict[str, str]:
-        return made_with(self.task) | self.said
-
     def _check_same(self, state: dict[str, Any]) -> None:
-        told = differences(state.get("made_with", {}), self._made_with())
+        told = differences(state.get("made_with", {}), made_with(self.task))
         if told:
             raise ConfigError(f"{self.folder}: holds an earlier run; {told}. {ANEW}")
 

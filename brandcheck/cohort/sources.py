@@ -177,13 +177,12 @@ def find_columns(place: str | Path, names: Sequence[str], wanted: Columns) -> Co
 
 def item_of(row: Cells, columns: Columns, name: str) -> Item:
     """Return the profile in a row; ``name`` is what it is called where no column says."""
-    said = str(row.get(columns.id) or "").strip() if columns.id else ""
-    group = row.get(columns.group) if columns.group else None
-    return Item(
-        " ".join(said.split()) or name,
-        "" if group is None else " ".join(str(group).split()),
-        _source(row, columns),
-    )
+    said, group = (_words(row.get(column)) for column in (columns.id, columns.group))
+    return Item(said or name, group, _source(row, columns))
+
+
+def _words(value: Any) -> str:
+    return "" if value is None else " ".join(str(value).split())
 
 
 def _source(row: Cells, columns: Columns) -> Source | InputError:

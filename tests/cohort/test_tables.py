@@ -52,6 +52,12 @@ def test_one_profile_in_columns_called_like_its_parts(tmp_path):
     assert one.source == "# Ann Ole\nBaker\n\n## summary\n\nI bake.\n\n## skills\n\n- Rye\n- Oats"
 
 
+def test_an_id_may_be_a_number_and_nothing_is_no_id(tmp_path):
+    rows = [{"id": n, "text": "One"} for n in (0, 1.5, None, "  ")]
+    (tmp_path / "t.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    assert [one.id for one in items(tmp_path, "t.jsonl")] == ["0", "1.5", "t-3", "t-4"]
+
+
 def test_a_row_that_is_a_json_resume(tmp_path):
     row = {"basics": {"name": "Ann Ole", "label": "Baker"}}
     (tmp_path / "t.jsonl").write_text(json.dumps(row), "utf-8")
