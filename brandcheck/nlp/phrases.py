@@ -84,12 +84,17 @@ class PhraseIndex(Generic[T]):
                 yield Hit(line, word.first, words[free - 1].last, value)
 
     def _at(self, words: tuple[Word, ...], at: int) -> tuple[int, T] | None:
-        word, known = words[at], self._by_first
+        word, left = words[at], len(words) - at - 1
         for key in dict.fromkeys((word.lower, word.lemma)):
-            for rest, value in known.get(key, ()):
-                tail = words[at + 1 : at + 1 + len(rest)]
-                if len(tail) == len(rest) and all(
-                    want in (word.lower, word.lemma) for want, word in zip(rest, tail, strict=True)
-                ):
+            for rest, value in self._by_first.get(key, ()):
+                if len(rest) <= left and _goes_on(words, at + 1, rest):
                     return len(rest) + 1, value
         return None
+
+
+def _goes_on(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> bool:
+    for n, want in enumerate(rest, at):
+        word = words[n]
+        if want not in (word.lower, word.lemma):
+            return False
+    return True

@@ -99,8 +99,8 @@ class Tagger:
         return phrases
 
     def _scores(self, rows: Sequence[tuple[str, ...]]) -> Scores:
-        index = self.index
-        known = [[index[name] for name in row if name in index] for row in rows]
+        index = self.index.get
+        known = [[n for n in map(index, row) if n is not None] for row in rows]
         sizes = np.array([len(row) for row in known])
         total = np.zeros((len(rows), 2 * len(LAYERS)))
         if sizes.any():

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
+from brandcheck.nlp.lines import Token
 from brandcheck.nlp.stems import stem
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from brandcheck.nlp.lines import Token
 
 __all__ = [
     "OWNER",
@@ -37,7 +35,15 @@ def rebased(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     first = tokens[0].i
     if not first:
         return tokens
-    return tuple(replace(t, i=t.i - first, head=t.head - first) for t in tokens)
+    return tuple(
+        # "replace" takes three times as long, and this is asked for each sentence.
+        Token(
+            *(t.i - first, t.at, t.text, t.lower, t.lemma, t.stem, t.pos, t.tag, t.dep),
+            head=t.head - first,
+            span=t.span,
+        )
+        for t in tokens
+    )
 
 
 def is_in(token: Token, name: str) -> bool:

@@ -76,9 +76,9 @@ def test_table_shows_what_is_over_budget():
 
 
 def test_warm_and_page_are_measured():
-    rows = [*parts.warm(1, 1), *parts.render(1, 1)]
+    rows = [*parts.warm(1, 1), *parts.live(1, 1), *parts.render(1, 1)]
     assert all(row.value > 0 for row in rows)
-    assert [row.budget for row in rows if row.budget] == [1.25, 30]
+    assert [row.budget for row in rows if row.budget] == [1.25, 150, 30]
 
 
 def test_pdf_needs_an_example(monkeypatch, tmp_path):
