@@ -199,8 +199,11 @@ def analyse(
     raw, is_whole = read_lines(profile)
     raw = with_known_names(profile, raw)
     texts = [line.text for line in raw]
-    docs = model.docs(texts) if known_lines is None else known_lines.docs(model, texts)
-    lines = annotate(raw, docs)
+    if known_lines is None:
+        with model.forgetting():
+            lines = annotate(raw, model.docs(texts))
+    else:
+        lines = annotate(raw, known_lines.docs(model, texts))
     return Analysis(
         replace(profile, language=code),
         lines,

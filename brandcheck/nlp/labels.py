@@ -7,7 +7,6 @@ making"; "front-end" and "front end" become "frontend".
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 
@@ -25,6 +24,11 @@ ENDINGS = (
     (re.compile(r"^program(?:me)(s?)$"), r"program\1"),
     (re.compile(r"^(cent|fib|met|theat|lit)re(s?)$"), r"\1er\2"),
     (re.compile(r"^(an|p|orthop|gyn|h)ae(?=[a-z]{4})"), r"\1e"),
+)
+# What all of these need: most words have none of it, and no cache may hold a person's words.
+MAY_END = re.compile(
+    r"(?:'s?|is(?:ations?|e|es|ed|er|ers|ing)|our(?:s|al|ed|ing|ist)?|ogues?|ll(?:ing|ed|ers?|ors?)"
+    r"|programmes?|programs?|res?)$|^(?:an|p|orthop|gyn|h)ae"
 )
 PLURALS = (
     (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
@@ -135,14 +139,14 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-@functools.lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Return one form for the spellings and the plural of a lower-case word."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    for pattern, ending in ENDINGS:
-        word = pattern.sub(ending, word)
-    for pattern, ending in PLURALS:
+    if MAY_END.search(word):
+        for pattern, ending in ENDINGS:
+            word = pattern.sub(ending, word)
+    for pattern, ending in PLURALS if word.endswith("s") else ():
         shorter = pattern.sub(ending, word)
         if shorter != word:
             return shorter

@@ -99,6 +99,5 @@ def names_somebody(key: str) -> bool:
     return any(map(_is_worker, reversed(key.split())))
 
 
-@functools.cache
 def _is_worker(word: str) -> bool:
     return word.endswith(ENDINGS) or word in word_set("roles") or word in target_words("workers")

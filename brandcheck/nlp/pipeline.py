@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import functools
 import importlib.metadata
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from brandcheck.errors import ConfigError, InputError
@@ -62,6 +64,7 @@ class Pipeline:
     version: str
     capabilities: frozenset[str]
     _nlp: Language = field(repr=False, compare=False)
+    _one: RLock = field(repr=False, compare=False, default_factory=RLock)
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Parse texts in order, each as a document of its own.
@@ -74,6 +77,22 @@ class Pipeline:
         """
         for batch in self._batches(texts):
             yield from self._nlp.pipe(batch, batch_size=len(batch))
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Forget in the end every word that the texts bring in; their documents end with it.
+
+        spaCy can do so for one caller at a time.
+        """
+        from spacy.pipeline import Lemmatizer
+
+        with self._one, self._nlp.memory_zone():
+            try:
+                yield
+            finally:
+                for _, pipe in self._nlp.pipeline:
+                    if isinstance(pipe, Lemmatizer):
+                        pipe.cache.clear()
 
     def _batches(self, texts: Iterable[str]) -> Iterator[list[Doc]]:
         batch: list[Doc] = []

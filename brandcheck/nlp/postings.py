@@ -154,7 +154,8 @@ def _lines_of(
             spans = [bare_request(text, span) for span in spans]
         section = Section(kind, Span(0, len(text)), items=tuple(spans))
         raw = raw_lines(Profile(text, (section,), Origin("posting")))
-        parts[part] = annotate(raw, model.docs(line.text for line in raw))
+        with model.forgetting():
+            parts[part] = annotate(raw, model.docs(line.text for line in raw))
     return parts
 
 
