@@ -25,6 +25,7 @@ __all__ = ["HeadlineParts", "own_role", "read_headline"]
 FILLERS = ("headline_filler", "cliche", "trait_word", "overclaim", "need")
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "X"))
 IN_TITLE = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
+FIELD, MOST_FIELDS = 0.5, 2
 JOINS = frozenset(("-", "&", "/"))
 NOT_OWN = frozenset(("each", "every", "my", "our", "the", "to"))
 SHORT_ROLES = frozenset(("rn", "gp", "vp", "svp", "evp", "hca", "lpn", "pa"))
@@ -41,12 +42,14 @@ class HeadlineParts:
         title: the words of those roles, and of the employer.
         filler: words that could stand in anybody's headline.
         rest: the words of content that remain.
+        fields: the words of a role that tell its field: "computer science" of a student.
     """
 
     roles: tuple[Token, ...]
     title: tuple[Token, ...]
     filler: tuple[Token, ...]
     rest: tuple[Token, ...]
+    fields: tuple[Token, ...] = ()
 
     @property
     def is_open_role(self) -> bool:
@@ -57,6 +60,16 @@ class HeadlineParts:
     def n_specific(self) -> int:
         """The number of different words beyond title, employer and filler."""
         return len({stem(token.lower) for token in self.rest})
+
+    @property
+    def worth(self) -> float:
+        """Specific words, and for half of one each the fields that a title tells.
+
+        Without its noun a title is content ("Computer Science"); no single word may turn
+        nothing into everything.
+        """
+        fields = {stem(t.lower) for t in self.fields} - {stem(t.lower) for t in self.rest}
+        return self.n_specific + FIELD * min(MOST_FIELDS, len(fields))
 
 
 def read_headline(lines: Iterable[Line]) -> HeadlineParts:
@@ -71,13 +84,15 @@ def read_headline(lines: Iterable[Line]) -> HeadlineParts:
     title: list[Token] = []
     filler: list[Token] = []
     rest: list[Token] = []
+    fields: list[Token] = []
     for line in lines:
         if line.section != "headline":
             continue
         own = list(_own_roles(line))
         roles += own
         in_title = {i for role in own for i in _title_of(line.tokens, role)}
-        in_title |= set(_employer(line, employers))
+        at_work = set(_employer(line, employers))
+        in_title |= at_work
         in_filler = set(_filler(line))
         in_goal = set(_listed(line, "goal"))
         for token in line.tokens:
@@ -85,9 +100,16 @@ def read_headline(lines: Iterable[Line]) -> HeadlineParts:
                 filler.append(token)
             elif token.i in in_title:
                 title.append(token)
+                if token not in own and _tells_field(line.tokens, token, at_work):
+                    fields.append(token)
             elif token.i not in in_goal and _is_content(line.tokens, token):
                 rest.append(token)
-    return HeadlineParts(tuple(roles), tuple(title), tuple(filler), tuple(rest))
+    return HeadlineParts(tuple(roles), tuple(title), tuple(filler), tuple(rest), tuple(fields))
+
+
+def _tells_field(tokens: Sequence[Token], token: Token, at_work: set[int]) -> bool:
+    is_general = token.lemma in word_set("roles") | word_set("keyword_fillers")
+    return token.i not in at_work and not is_general and _is_content(tokens, token)
 
 
 def _is_content(tokens: Sequence[Token], token: Token) -> bool:

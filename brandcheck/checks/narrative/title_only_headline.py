@@ -65,7 +65,7 @@ def title_only_headline(ctx: Context, *, enough: int = 3) -> Verdict:
     parts = read_headline(ctx.text.lines)
     named = any(a.is_specific for line in ctx.lines("headline") for a in audiences(line))
     n_words = parts.n_specific + (NAMED if named else 0)
-    score = ramp(n_words, zero=0, full=enough)
+    score = ramp(n_words + parts.worth - parts.n_specific, zero=0, full=enough)
     findings = []
     if n_words < enough - 1:
         span = section.body.trimmed(ctx.profile.source)

@@ -69,7 +69,7 @@ def unspecific_headline(ctx: Context) -> Verdict:
     parts = read_headline(ctx.text.lines)
     strengths = _strengths(ctx)
     credentials = [t for t in (*parts.title, *parts.rest) if t.lower in word_set("credentials")]
-    points = WORD * min(MOST_WORDS, parts.n_specific) + _named(strengths)
+    points = WORD * min(MOST_WORDS, parts.worth) + _named(strengths)
     points += CREDENTIAL if credentials else 0.0
     score = ramp(points - FILLER * _n_runs(parts), zero=0.0, full=FULL)
     findings = []
