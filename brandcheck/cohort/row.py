@@ -18,6 +18,7 @@ from brandcheck.scoring import CATEGORY_TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from brandcheck.core.result import CheckResult
     from brandcheck.many import Result
     from brandcheck.report import Report
 
@@ -69,7 +70,11 @@ def _columns() -> Iterable[Column]:
         yield Column(f"principle_{number}", str, f"outcome of principle {number}: {text.title}")
     yield Column("checks_pass", str, "ids of the checks that are in place")
     yield Column("checks_warn", str, "ids of the checks that could be stronger")
-    yield Column("checks_fail", str, "ids of the checks that are worth working on")
+    yield Column(
+        "checks_fail",
+        str,
+        "ids of the checks that are worth working on; those that wait for a section are not",
+    )
     yield Column("checks_found", str, "ids of the checks with findings, each with :number")
     yield Column("level", str, "the rubric's level, else the rating")
     yield Column("reviewer_score", float, "a reviewer's score (--overrides)")
@@ -143,13 +148,18 @@ def _outcomes(report: Report) -> Row:
     row: Row = {_count_name(status): counts[status] for status in COUNTED}
     for status in (Status.PASS, Status.WARN, Status.FAIL):
         row[f"checks_{status}"] = listed(
-            r.check for r in report.results if r.status is status and r.weight
+            r.check for r in report.results if r.status is status and r.weight and not _waits(r)
         )
     row["checks_found"] = listed(
         f"{r.check}:{len(r.findings)}" for r in report.results if r.findings
     )
     row |= {f"principle_{p.number}": str(p.status) for p in report.principles}
     return row
+
+
+def _waits(result: CheckResult) -> bool:
+    """Tell whether a check failed only because a section that it reads is missing."""
+    return result.status is Status.FAIL and not result.findings and bool(result.reason)
 
 
 def _skills(report: Report) -> Row:

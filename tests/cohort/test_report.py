@@ -13,6 +13,7 @@ import brandcheck
 from brandcheck import render
 from brandcheck.checks import all_checks
 from brandcheck.cohort import cohort
+from brandcheck.cohort.row import make_row, split
 from brandcheck.cohort.rubric import Review
 from brandcheck.cohort.tally import Scores
 from tests.cohort.support import counted, profile, row
@@ -170,6 +171,19 @@ def test_from_python_it_shows_itself_and_becomes_a_frame():
     shown = made._repr_mimebundle_()
     assert shown["text/plain"].startswith("6 profiles; half of them have")
     assert "Class of 2026" in shown["text/html"]
+
+
+def test_a_check_that_waits_for_a_section_says_nothing_of_the_cohort():
+    (result,) = brandcheck.analyze_many(["# Ann Ole\n\nBaker for small towns"])
+    made = make_row(result)
+    waits = {
+        r.check
+        for r in result.report.results
+        if r.reason.startswith("Waits for") and not r.findings
+    }
+    assert {"hedging", "missing-outcome"} <= waits
+    assert not waits & {*split(made["checks_fail"]), *split(made["checks_pass"])}
+    assert "missing-about" in split(made["checks_fail"])
 
 
 def test_it_is_saved_under_a_known_suffix(tmp_path):
