@@ -23,6 +23,8 @@ nitpicky = True
 
 html_theme = "furo"
 html_title = "brandcheck"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 html_theme_options = {"top_of_page_buttons": []}
@@ -63,4 +65,5 @@ def read_shared(app: Sphinx, page: str, source: list[str]) -> None:
         text = (ROOT / SHARED[page]).read_text("utf-8")
         for name, file in SHARED.items():
             text = text.replace(f"]({file}", f"](../{name}.md")
-        source[0] = text.replace("](docs/decisions)", "](../decisions/index.md)")
+        text = text.replace("](docs/decisions)", "](../decisions/index.md)")
+        source[0] = text.replace("](docs/", "](../")
