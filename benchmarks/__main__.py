@@ -6,7 +6,7 @@ import argparse
 import inspect
 
 from benchmarks import page
-from benchmarks.clock import table
+from benchmarks.clock import Row, table
 from benchmarks.parts import PARTS
 from benchmarks.peers import peers
 from benchmarks.scale import SCALES, parts
@@ -19,24 +19,25 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(names))
     parser.add_argument("--rounds", type=int, default=5, help="rounds to take the median of")
     parser.add_argument("--scale", choices=tuple(SCALES), default="usual", help="how many profiles")
-    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="into docs/performance.md")
     options = parser.parse_args()
     unknown = sorted(set(options.parts) - set(names))
     if unknown:
         parser.error(f"no part {unknown[0]!r}; choose from {', '.join(names)}")
-    if options.write and options.parts:
-        parser.error("--write needs all parts; name none")
     known = PARTS | parts(options.scale) | {"peers": peers}
     print(page.about(options.scale))
-    found = {}
+    measured: list[Row] = []
     for name in options.parts or names:
         what = inspect.cleandoc(known[name].__doc__ or "")
         print(f"\n{name}: {what}", flush=True)
         rows = known[name](options.rounds)
         print(table(rows) if rows else "nothing to measure", flush=True)
-        found[name] = (what, rows)
+        measured += rows
+        if options.write and rows:
+            text = page.section(name, what, rows, scale=options.scale)
+            page.write({name: text}, names)
     if options.write:
-        page.write(options.scale, found)
+        page.write_sizing(measured)
 
 
 if __name__ == "__main__":

@@ -14,11 +14,11 @@ from benchmarks.profiles import profiles
 from benchmarks.scale import PEAK, ROW_SIZE, SPEED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from benchmarks.clock import Row
 
-__all__ = ["about", "page", "sizing", "write"]
+__all__ = ["about", "page", "section", "sizing", "write", "write_sizing"]
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SIZING = re.compile(r"(<!-- begin: sizing -->\n).*?(<!-- end: sizing -->)", re.DOTALL)
@@ -31,12 +31,11 @@ HEAD = """\
 
 # How fast it is
 
-{about}
-
 Read the **ratios**, marked x: both sides were measured in turn in the same run, so a busy
-machine slows both. Absolute figures are of this machine on this day. A figure over its budget is
-marked OVER. It is CPU time wherever nothing else is said, and figures are medians. The profiles
-are invented (`benchmarks/profiles.py`): 250 to 900 words, {words:.0f} on average.
+machine slows both. Absolute figures are of one machine on one day, as busy as each part says.
+A figure over its budget is marked OVER. It is CPU time wherever nothing else is said, and figures
+are medians. The profiles are invented (`benchmarks/profiles.py`): 250 to 900 words, {words:.0f} on
+average.
 
 `make bench` measures anew, `make bench-full` with memory over 20,000 profiles; both write this
 page and the sizing in [Very many profiles](how-to/big-data.md).
@@ -53,18 +52,16 @@ def about(scale: str) -> str:
     )
 
 
-def page(scale: str, found: Mapping[str, tuple[str, Sequence[Row]]]) -> str:
-    """Return the page.
+def section(name: str, what: str, rows: Sequence[Row], *, scale: str) -> str:
+    """Return a part's figures with what they are, and when and where they were taken."""
+    return f"## {name}\n\n{what}\n\n{_table(rows)}\n{about(scale)}\n"
 
-    Args:
-        scale: how much was measured.
-        found: for each part what it is, and its figures.
-    """
+
+def page(sections: Iterable[str]) -> str:
+    """Return the page from its sections."""
     texts = profiles()
     words = sum(len(text.split()) for text in texts) / len(texts)
-    parts = [HEAD.format(about=about(scale), words=words)]
-    parts += [f"## {name}\n\n{what}\n\n{_table(rows)}" for name, (what, rows) in found.items()]
-    return "\n".join(parts)
+    return "\n".join((HEAD.format(words=words), *sections))
 
 
 def sizing(rows: Sequence[Row]) -> str:
@@ -94,14 +91,22 @@ def sizing(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
-def write(scale: str, found: Mapping[str, tuple[str, Sequence[Row]]]) -> None:
-    """Write ``docs/performance.md``, and the sizing where it was measured."""
-    (DOCS / "performance.md").write_text(page(scale, found), encoding="utf-8")
-    rows = [row for _, part in found.values() for row in part]
+def write(made: Mapping[str, str], order: Sequence[str]) -> None:
+    """Put sections into ``docs/performance.md``; parts that were not measured stay as they are."""
+    place = DOCS / "performance.md"
+    text = place.read_text(encoding="utf-8") if place.exists() else ""
+    kept = {one.splitlines()[0]: f"## {one.rstrip()}\n" for one in text.split("\n## ")[1:]}
+    known = kept | dict(made)
+    place.write_text(page(known[name] for name in order if name in known), encoding="utf-8")
+
+
+def write_sizing(rows: Sequence[Row]) -> None:
+    """Compute the sizing anew, when all that it needs was measured in this run."""
     if {SPEED, PEAK, ROW_SIZE} <= {row.name for row in rows}:
         place = DOCS / "how-to" / "big-data.md"
         text = place.read_text(encoding="utf-8")
-        place.write_text(SIZING.sub(lambda m: m[1] + sizing(rows) + m[2], text), encoding="utf-8")
+        made = sizing(rows)
+        place.write_text(SIZING.sub(lambda m: m[1] + made + m[2], text), encoding="utf-8")
 
 
 def _table(rows: Sequence[Row]) -> str:

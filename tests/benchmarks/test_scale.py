@@ -28,11 +28,11 @@ def test_scales_have_the_same_parts():
     assert scale.parts("full")["memory"].__doc__ == scale.memory.__doc__
 
 
-def test_page_shows_every_figure_with_its_budget():
-    text = page.page("quick", {"memory": ("What it is.", ROWS)})
+def test_a_section_shows_every_figure_with_its_budget():
+    text = page.section("memory", "What it is.", ROWS, scale="quick")
+    assert text.startswith("## memory\n\nWhat it is.\n\n| figure |")
     assert "| slow | 2 x | 1.25 x | **OVER** |" in text
     assert "| peak memory of one process | 250 MB | 300 MB | ok |" in text
-    assert "## memory\n\nWhat it is." in text
     assert "at the quick scale" in text
 
 
@@ -44,19 +44,30 @@ def test_sizing_is_computed_from_the_figures():
     assert "8 cores 2 GB · 64 cores 16 GB · 512 cores 128 GB" in text
 
 
-def test_what_is_measured_is_written(tmp_path, monkeypatch):
+def test_what_is_measured_is_written_and_the_rest_stays(tmp_path, monkeypatch):
+    monkeypatch.setattr(page, "DOCS", tmp_path)
+    order = ("a", "b", "c")
+    page.write({"c": "## c\n\nold\n"}, order)
+    page.write({"a": "## a\n\nfirst\n"}, order)
+    once = (tmp_path / "performance.md").read_text("utf-8")
+    page.write({"c": "## c\n\nnew\n"}, order)
+    text = (tmp_path / "performance.md").read_text("utf-8")
+    assert once.endswith("## a\n\nfirst\n\n## c\n\nold\n")
+    assert text == once.replace("old", "new")
+
+
+def test_sizing_needs_all_of_its_figures(tmp_path, monkeypatch):
     monkeypatch.setattr(page, "DOCS", tmp_path)
     (tmp_path / "how-to").mkdir()
     place = tmp_path / "how-to" / "big-data.md"
     place.write_text("A\n<!-- begin: sizing -->\nold\n<!-- end: sizing -->\nZ\n", "utf-8")
-    page.write("quick", {"memory": ("x", ROWS)})
-    assert "old" in place.read_text("utf-8"), "rows were not measured, so nothing is computed"
-    page.write("quick", {"memory": ("x", [*ROWS, SIZE])})
+    page.write_sizing(ROWS)
+    assert "old" in place.read_text("utf-8")
+    page.write_sizing([*ROWS, SIZE])
     text = place.read_text("utf-8")
     assert text.startswith("A\n<!-- begin: sizing -->\nComputed from 10.0 profiles")
     assert text.endswith("<!-- end: sizing -->\nZ\n")
     assert "old" not in text
-    assert "slow" in (tmp_path / "performance.md").read_text("utf-8")
 
 
 def test_a_peer_that_is_not_installed_is_said(monkeypatch, tmp_path, capsys):
