@@ -59,11 +59,18 @@ def setup(app: Sphinx) -> None:
 
 
 def read_shared(app: Sphinx, page: str, source: list[str]) -> None:
-    """Put a file of the repository in place of its page, with links that fit there."""
+    """Put a file of the repository in place of its page, and lead all links there."""
+    text, place = source[0], f"docs/{page}"
     if page in SHARED:
-        app.env.note_dependency(ROOT / SHARED[page])
-        text = (ROOT / SHARED[page]).read_text("utf-8")
-        for name, file in SHARED.items():
-            text = text.replace(f"]({file}", f"](../{name}.md")
-        text = text.replace("](docs/decisions)", "](../decisions/index.md)")
-        source[0] = text.replace("](docs/", "](../")
+        place = SHARED[page]
+        app.env.note_dependency(ROOT / place)
+        text = (
+            (ROOT / place)
+            .read_text("utf-8")
+            .replace("](docs/decisions)", "](docs/decisions/index.md)")
+        )
+        text = text.replace("](docs/", "](../")
+    to_root, to_docs = "../" * place.count("/"), "../" * page.count("/")
+    for name, file in SHARED.items():
+        text = text.replace(f"]({to_root}{file}", f"]({to_docs}{name}.md")
+    source[0] = text
