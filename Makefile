@@ -14,13 +14,16 @@ endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test bench bench-full gold docs pictures clean
+.PHONY: demo test fuzz bench bench-full gold docs pictures clean
 
 demo: $(VENV)/.has-brandcheck
 	$(BIN)/brandcheck report examples/profiles/ward-nurse.md --target "registered nurse" --output report.html
 
 test: $(VENV)/.has-dev
 	$(BIN)/python scripts/check
+
+fuzz: $(VENV)/.has-dev
+	$(BIN)/python scripts/fuzz.py $(or $(MINUTES),10)
 
 bench: $(VENV)/.has-dev
 	$(BIN)/python -m benchmarks --write
