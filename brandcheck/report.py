@@ -11,6 +11,7 @@ from brandcheck import render
 from brandcheck.core.claims import Claim, Strength
 from brandcheck.core.coverage import Coverage, SkillMention
 from brandcheck.core.document import from_plain, is_within, refuse_constant, to_plain
+from brandcheck.core.document_parts import require_parts
 from brandcheck.core.limits import DOCUMENT_CHARACTERS
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
@@ -154,6 +155,7 @@ class Report:
                 "`brandcheck report --format json`."
             )
         try:
+            require_parts(document)
             return cls(
                 profile=from_plain(Profile, document["profile"]),
                 target=from_plain(Target, document["target"]) if document["target"] else None,
