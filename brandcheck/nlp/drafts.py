@@ -10,6 +10,7 @@ from brandcheck.core.claims import ClaimKind
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
+from brandcheck.nlp.people import people_words
 from brandcheck.nlp.stems import content_stems
 from brandcheck.nlp.syntax import OWNER, child
 from brandcheck.nlp.traits import trait_table
@@ -29,6 +30,7 @@ __all__ = [
     "draft",
     "has_role",
     "is_goal",
+    "of_a_thing",
     "trait_draft",
     "traits",
 ]
@@ -41,6 +43,13 @@ AIMS = frozenset(("aim", "ambition", "aspiration", "dream", "goal"))
 LIKES = frozenset(("like", "love"))
 BEFORE = frozenset(("after", "in", "within", "next", "every", "per"))
 AFTER = frozenset(("ago", "later", "old"))
+SELVES = frozenset(
+    (
+        *("approach", "attitude", "character", "disposition", "manner", "mind", "nature", "ethic"),
+        *("personality", "person", "player", "worker", "self", "starter", "thinker", "listener"),
+        *("communicator", "leader", "professional", "individual", "learner", "solver", "someone"),
+    )
+)
 FIELDS = (["of"], ["in"], ["on"], ["as"], ["at"], ["'"], ["a"], ["an"])
 
 
@@ -112,9 +121,30 @@ def traits(passage: Passage) -> list[Hit[str]]:
     ]
 
 
+def of_a_thing(hit: Hit[str]) -> bool:
+    """Tell whether one word is said of a thing: "reliable results", "keeping the room calm"."""
+    tokens, token = hit.line.tokens, hit.tokens[0]
+    if len(hit.tokens) > 1 or token.pos not in {"ADJ", "VERB"}:
+        return False
+    after = [t.lower for t in tokens[hit.last + 1 : hit.last + 2]]
+    if (token.lower == "keen" and after == ["to"]) or after == ["first"]:
+        return True
+    head = tokens[token.head]
+    if token.dep == "amod":
+        known = people_words() | word_set("roles") | SELVES
+        inside = hit.line.tokens[hit.last + 1 : head.i + 1]
+        return not any({t.lower, t.lemma} & known for t in inside)
+    if token.dep in {"oprd", "acomp", "ccomp", "xcomp"} and child(tokens, head, "dobj"):
+        return True
+    subject = child(tokens, token, "nsubj") or child(tokens, head, "nsubj")
+    return subject is not None and subject.lower not in OWNED and subject.pos == "NOUN"
+
+
 def _is_of_owner(hit: Hit[str]) -> bool:
     tokens = hit.line.tokens
     token = hit.tokens[0]
+    if of_a_thing(hit):
+        return False
     if len(hit.tokens) > 1 or (hit.line.role is Role.SEGMENT and token.tag != "NNS"):
         return not _is_joined(hit)
     if token.pos not in {"ADJ", "NOUN", "VERB"} or token.tag == "NNS" or _is_joined(hit):

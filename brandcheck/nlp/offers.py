@@ -36,6 +36,9 @@ DAYS = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "month")
 )
 ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody"))
+SERVINGS = frozenset(
+    ("answer", "call", "check", "hour", "lesson", "look", "session", "talk", "trial", "visit")
+)
 WILL = frozenset(("will", "'ll", "can", "gladly", "happily", "also", "always", "'d", "would"))
 
 
@@ -116,12 +119,10 @@ def _is_given(tokens: Sequence[Token], n: int) -> bool:
 def _is_gratis(tokens: Sequence[Token], n: int) -> bool:
     """Find "the first answer costs nothing", "take it, it's free", "for the asking"."""
     words = [t.lower for t in tokens[n : n + 3]]
-    if words[:2] in (["costs", "nothing"], ["cost", "nothing"]) or words == [
-        "for",
-        "the",
-        "asking",
-    ]:
+    if words == ["for", "the", "asking"]:
         return True
+    if words[:2] in (["costs", "nothing"], ["cost", "nothing"]):
+        return any(t.lemma in SERVINGS for t in tokens[:n])
     is_free = words[:1] == ["free"] and _word(tokens, n - 1) in {"is", "'s", "are"}
     ends = n + 1 == len(tokens) or tokens[n + 1].pos in {"PUNCT", "CCONJ"}
     return is_free and ends and _word(tokens, n - 2) in {"it", "that", "they", "this"}

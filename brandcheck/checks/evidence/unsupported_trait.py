@@ -69,6 +69,7 @@ be overlooked.
 from brandcheck.checks import ClaimKind, Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting
+from brandcheck.nlp.drafts import of_a_thing
 from brandcheck.nlp.phrases import Hit
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.traits import trait_table
@@ -100,7 +101,8 @@ def unsupported_trait(ctx: Context, *, most: int = 6) -> Verdict:
         for line in ctx.lines("headline")
         for hit in trait_table().claims.find(line)
         if hit.tokens[-1].tag not in {"NNS", "NNPS"} or len(hit.tokens) > 1
-        if not any(span.overlaps(hit.span) for span in claimed) and not _has_act(ctx, hit)
+        if not of_a_thing(hit) and not any(span.overlaps(hit.span) for span in claimed)
+        if not _has_act(ctx, hit)
     ]
     findings = [
         Finding(

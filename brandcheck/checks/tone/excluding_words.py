@@ -95,5 +95,7 @@ def _is_of_others(hit: Hit[LexiconEntry]) -> bool:
     if hit.value.group != "job":
         return True
     before = [t.lower for t in tokens[max(0, hit.first - 4) : hit.first]]
+    if before[-1:] == ["the"] and hit.tokens[-1].tag in {"NN", "NNP"}:
+        return False  # one person by the title of that time
     says_own = {"i", "i'm", "'m", "as", "myself"}.intersection(before)
     return hit.line.section != "headline" and not says_own
