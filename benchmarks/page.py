@@ -119,7 +119,7 @@ def _table(rows: Sequence[Row]) -> str:
 
 
 def _time(hours: float) -> str:
-    if hours < 1:
+    if hours < 2:
         return f"{60 * hours:.0f} minutes"
     return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
 
