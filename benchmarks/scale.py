@@ -28,7 +28,7 @@ SPEED = "profiles per second and core, warm"
 PEAK = "peak memory of one process"
 ROW_SIZE = "results.csv"
 # Profiles for two processes, for a run that is done again, and for one process alone.
-SCALES = {"quick": (40, 40, 100), "usual": (160, 100, 2_000), "full": (400, 400, 20_000)}
+SCALES = {"quick": (80, 40, 100), "usual": (160, 100, 2_000), "full": (400, 400, 20_000)}
 POOL = (
     "import brandcheck\n"
     "from benchmarks.profiles import profiles\n"
