@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.skillspan import Posting, lines_of
-from brandcheck.nlp.linking import Linker, Near
-from brandcheck.nlp.skills import find_skills
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.find import find_skills
+from brandcheck.nlp.skills.linking import Linker, Near
+from brandcheck.nlp.skills.taxonomy import taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -129,7 +129,7 @@ def render(rounds: int = 5, count: int = 8) -> list[Row]:
 def pdf(rounds: int = 5) -> list[Row]:
     """Reading the words of example PDFs, with place, size and colour; and parsing them."""
     from brandcheck.parsing import parse
-    from brandcheck.parsing._pdf_text import read_pages
+    from brandcheck.parsing.pdf.text import read_pages
 
     files = [file.read_bytes() for file in sorted(EXAMPLES.rglob("*.pdf"))]
     if not files:

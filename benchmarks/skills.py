@@ -18,8 +18,8 @@ from benchmarks.linking import print_links
 from benchmarks.skillspan import Posting, extraction, lines_of, postings
 from benchmarks.titles import measure_titles
 from brandcheck.nlp.pipeline import load
-from brandcheck.nlp.skills import find_skills
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.find import find_skills
+from brandcheck.nlp.skills.taxonomy import taxonomy
 
 __all__ = ["main"]
 

@@ -10,10 +10,10 @@ from brandcheck.core.profile import Origin, Profile, Section, SectionKind
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lines import annotate, raw_lines
 from brandcheck.nlp.pipeline import load
-from brandcheck.nlp.skill_index import SkillIndex
-from brandcheck.nlp.skill_tagger import LAYERS, shipped_tagger
-from brandcheck.nlp.skills import find_skills
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.find import find_skills
+from brandcheck.nlp.skills.index import SkillIndex
+from brandcheck.nlp.skills.tagger import LAYERS, shipped_tagger
+from brandcheck.nlp.skills.taxonomy import taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,14 +15,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brandcheck.nlp.labels import fold_label
-from brandcheck.nlp.occupation_tables import derived_occupations, own_occupations
-from brandcheck.nlp.titles import TitleIndex, bare_title
+from brandcheck.nlp.skills.labels import fold_label
+from brandcheck.nlp.targets.tables import derived_occupations, own_occupations
+from brandcheck.nlp.targets.titles import TitleIndex, bare_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from brandcheck.nlp.occupation_tables import Derived
+    from brandcheck.nlp.targets.tables import Derived
 
 __all__ = ["main", "measure_titles", "ranked"]
 

@@ -180,8 +180,8 @@ def find_target(name: str, *, config: Settings = None) -> Target:
     Raises:
         ConfigError: nobody knows it; the message gives the nearest titles.
     """
-    from brandcheck.nlp import occupations
-    from brandcheck.nlp.knowledge import knowledge
+    from brandcheck.nlp.skills.knowledge import knowledge
+    from brandcheck.nlp.targets import occupations
 
     known = knowledge(resolve_config(config).own_skills)
     return occupations.find_target(name, extra=known.occupations)
@@ -202,8 +202,8 @@ def read_target(path: Path, *, config: Settings = None) -> Target:
     Raises:
         InputError: the file cannot be read.
     """
-    from brandcheck.nlp import own_targets
-    from brandcheck.nlp.postings import read_posting
+    from brandcheck.nlp.targets import lists as own_targets
+    from brandcheck.nlp.targets.postings import read_posting
     from brandcheck.parsing.targets import read_posting_text
 
     if path.suffix.lower() in LIST_SUFFIXES:
@@ -220,8 +220,8 @@ def targets(words: str = "", n: int = 20, *, config: Settings = None) -> tuple[T
 
     Without words those with a written expectation: yours, imported ones and our own.
     """
-    from brandcheck.nlp.knowledge import knowledge
-    from brandcheck.nlp.occupations import as_target, search_targets
+    from brandcheck.nlp.skills.knowledge import knowledge
+    from brandcheck.nlp.targets.occupations import as_target, search_targets
 
     extra = knowledge(resolve_config(config).own_skills).occupations
     return tuple(as_target(found) for found in search_targets(words, n, extra=extra))
@@ -268,7 +268,7 @@ def resolve_target(target: str | Path | Target, settings: Config) -> Target | No
 def _guesses(text: Analysis, goal: Target | None) -> tuple[Guess, ...]:
     if goal is not None or "english" not in text.capabilities:
         return ()
-    from brandcheck.nlp.guesses import guess
+    from brandcheck.nlp.targets.guesses import guess
 
     return guess(text.profile, extra=text.known.occupations)
 

@@ -23,7 +23,7 @@ from brandcheck.core.document import to_plain
 from brandcheck.core.profile import Origin, Profile, SectionKind
 from brandcheck.core.spans import Span
 from brandcheck.nlp.analysis import analyse
-from brandcheck.nlp.occupations import find_target
+from brandcheck.nlp.targets.occupations import find_target
 from brandcheck.parsing import parse
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from babel import Locale
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from brandcheck.parsing._fold import fold_word  # noqa: E402
+from brandcheck.parsing.text.fold import fold_word  # noqa: E402
 
 TARGET = ROOT / "brandcheck" / "data" / "months.json"
 # Korean, Chinese and Japanese write months as numbers; date_words.toml has their signs.
@@ -30,7 +30,7 @@ LANGUAGES = (
 WIDE_ONLY = frozenset({"cs", "fi"})  # their abbreviations are other words: led, pro, elo
 EXTRA = {"maerz": 3, "sept": 9}
 HEADER = {
-    "what": "month names, folded (see brandcheck/parsing/_fold.py), to their number",
+    "what": "month names, folded (see brandcheck/parsing/text/fold.py), to their number",
     "source": "Unicode CLDR, as shipped in Babel {version}, https://github.com/python-babel/babel",
     "licence": "Unicode License v3, copyright Unicode, Inc.; Babel itself is BSD-3-Clause",
     "made_by": "scripts/build_months.py",

@@ -17,7 +17,7 @@ from babel import Locale
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from brandcheck.parsing._fold import fold_word  # noqa: E402
+from brandcheck.parsing.text.fold import fold_word  # noqa: E402
 
 TARGET = ROOT / "brandcheck" / "data" / "places.json"
 LANGUAGES = (
@@ -25,7 +25,7 @@ LANGUAGES = (
     *("pl", "pt", "ro", "ru", "sv", "tr", "uk", "zh", "ja"),
 )
 HEADER = {
-    "what": "names of countries and territories, folded (see brandcheck/parsing/_fold.py)",
+    "what": "names of countries and territories, folded (see brandcheck/parsing/text/fold.py)",
     "source": "Unicode CLDR, as shipped in Babel {version}, https://github.com/python-babel/babel",
     "licence": "Unicode License v3, copyright Unicode, Inc.; Babel itself is BSD-3-Clause",
     "made_by": "scripts/build_places.py",

@@ -30,7 +30,7 @@ import spacy
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from brandcheck.nlp.labels import fold_label  # noqa: E402
+from brandcheck.nlp.skills.labels import fold_label  # noqa: E402
 from scripts.taxonomy_derived import derive  # noqa: E402
 from scripts.taxonomy_groups import give_groups  # noqa: E402
 from scripts.taxonomy_sources import Concept, Sources  # noqa: E402

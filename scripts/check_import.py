@@ -19,7 +19,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brandcheck.nlp.imported import import_official, load_imported, place_of_import
+from brandcheck.nlp.skills.imported import import_official, load_imported, place_of_import
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -26,14 +26,14 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from brandcheck.nlp.labels import fold_label  # noqa: E402
-from brandcheck.nlp.occupation_tables import own_occupations  # noqa: E402
-from brandcheck.nlp.taxonomy import taxonomy  # noqa: E402
+from brandcheck.nlp.skills.labels import fold_label  # noqa: E402
+from brandcheck.nlp.skills.taxonomy import taxonomy  # noqa: E402
+from brandcheck.nlp.targets.tables import own_occupations  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from brandcheck.nlp.occupation_records import Occupation
+    from brandcheck.nlp.targets.records import Occupation
 
 N_WORST = 10
 MEASURES = ("recall", "recall_must", "precision")

@@ -29,7 +29,9 @@ from brandcheck.cli import main as start
 from brandcheck.core.principles import PRINCIPLES, SOURCE
 from brandcheck.core.profile import Origin, Profile
 from brandcheck.core.result import Status
-from brandcheck.parsing import linkedin_export, linkedin_pdf, linkedin_pdf_v2, parse, resume_pdf
+from brandcheck.parsing import parse
+from brandcheck.parsing.linkedin_data import export as linkedin_export
+from brandcheck.parsing.pdf import linkedin_pdf, linkedin_pdf_v2, resume_pdf
 from brandcheck.render._words import CATEGORY_QUESTIONS
 from brandcheck.scoring import CATEGORY_WEIGHTS
 from scripts.doc_desk import lay_out, run

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from brandcheck.parsing.markdown import read_markdown  # noqa: E402
+from brandcheck.parsing.text.markdown import read_markdown  # noqa: E402
 from tests.lookalike.from_profile import person_of, site_language  # noqa: E402
 from tests.lookalike.linkedin_pdf import draw  # noqa: E402
 

@@ -21,9 +21,9 @@ import numpy as np
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from brandcheck.nlp.labels import fold_label
-from brandcheck.nlp.linking import learnt_vectors, place_texts, rarities
 from brandcheck.nlp.relatedness import load_vectors
+from brandcheck.nlp.skills.labels import fold_label
+from brandcheck.nlp.skills.linking import learnt_vectors, place_texts, rarities
 from brandcheck.nlp.stems import stem
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brandcheck.nlp.labels import fold_word
+from brandcheck.nlp.skills.labels import fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

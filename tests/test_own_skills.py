@@ -4,7 +4,7 @@ import pytest
 
 import brandcheck
 from brandcheck.errors import ConfigError, InputError
-from brandcheck.nlp.imported import import_official
+from brandcheck.nlp.skills.imported import import_official
 from tests.nlp.test_imported import esco, zipped
 
 PROFILE = """# Ada Example

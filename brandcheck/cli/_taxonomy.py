@@ -33,7 +33,7 @@ Examples:
 @pass_session
 def import_(session: Session, path: Path) -> None:
     """Read PATH, the ZIP or folder of ESCO (CSV, any language) or O*NET (text), and keep it."""
-    from brandcheck.nlp.imported import import_official, place_of_import
+    from brandcheck.nlp.skills.imported import import_official, place_of_import
 
     session.say("Reading; this takes about ten seconds.")
     source = import_official(path)
@@ -49,7 +49,7 @@ def import_(session: Session, path: Path) -> None:
 @common_options
 def show() -> None:
     """Show which data are in use, and where imported data are kept."""
-    from brandcheck.nlp.imported import load_imported, place_of_import
+    from brandcheck.nlp.skills.imported import load_imported, place_of_import
 
     imported = load_imported()
     click.echo("Shipped: ESCO 1.2.0 (en), tools of O*NET and others, our own occupations.")
@@ -65,7 +65,7 @@ def show() -> None:
 @common_options
 def remove() -> None:
     """Remove what was imported, and use what is shipped."""
-    from brandcheck.nlp.imported import remove_imported
+    from brandcheck.nlp.skills.imported import remove_imported
 
     was_there = remove_imported()
     click.echo("The imported data are removed." if was_there else "Nothing was imported.")

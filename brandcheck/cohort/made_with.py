@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.core.document import to_plain
-from brandcheck.nlp.imported import place_of_import
+from brandcheck.nlp.skills.imported import place_of_import
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

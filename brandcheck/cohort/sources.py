@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brandcheck.cohort import tables
 from brandcheck.errors import ConfigError, InputError
-from brandcheck.parsing.headings import kind_of, label_of
+from brandcheck.parsing.text.headings import kind_of, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,18 +11,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.core.limits import READ_CHARACTERS, READ_LINES
-from brandcheck.nlp.claims import ledger
-from brandcheck.nlp.coverage import cover
-from brandcheck.nlp.knowledge import knowledge
 from brandcheck.nlp.known_names import with_known_names
 from brandcheck.nlp.language import detect
+from brandcheck.nlp.ledger.claims import ledger
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Line, annotate, read_lines
 from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.readback import readback
-from brandcheck.nlp.rewrites import Rewrite, rewrites
-from brandcheck.nlp.skills import find_skills
+from brandcheck.nlp.rewriting.rewrites import Rewrite, rewrites
+from brandcheck.nlp.skills.coverage import cover
+from brandcheck.nlp.skills.find import find_skills
+from brandcheck.nlp.skills.knowledge import knowledge
 from brandcheck.nlp.stage import UNSURE, stage
 from brandcheck.nlp.substance import Substance, substance
 from brandcheck.nlp.worth import worth
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from brandcheck.core.readback import Slot
     from brandcheck.core.stage import Stage
     from brandcheck.core.target import Target
-    from brandcheck.nlp.knowledge import Knowledge
     from brandcheck.nlp.lexicons import LexiconEntry
     from brandcheck.nlp.line_cache import LineCache
     from brandcheck.nlp.phrases import Hit
     from brandcheck.nlp.pipeline import Pipeline
+    from brandcheck.nlp.skills.knowledge import Knowledge
 
 __all__ = ["Analysis", "Line", "analyse"]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brandcheck.nlp.ledger.traits import trait_table
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.stems import stem
-from brandcheck.nlp.traits import trait_table
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brandcheck.core.readback import Slot, SlotKind
-from brandcheck.nlp.audience import audiences
+from brandcheck.nlp.community.audience import audiences
+from brandcheck.nlp.community.invitations import invitation
 from brandcheck.nlp.headline import own_role
-from brandcheck.nlp.invitations import invitation
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.syntax import OWNER, PAST, is_in

@@ -10,16 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brandcheck.nlp.audience import audiences
-from brandcheck.nlp.giving import gifts
+from brandcheck.nlp.community.audience import audiences
+from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.invitations import invitation
+from brandcheck.nlp.community.mentoring import mentoring
 from brandcheck.nlp.headline import own_role
-from brandcheck.nlp.invitations import invitation
+from brandcheck.nlp.ledger.traits import trait_table
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.lines import Role
-from brandcheck.nlp.mentoring import mentoring
 from brandcheck.nlp.quantities import QuantityKind
 from brandcheck.nlp.syntax import PAST, child, has_aux, is_in, rebased
-from brandcheck.nlp.traits import trait_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from brandcheck.nlp.inflection import verbs
+from brandcheck.nlp.rewriting.inflection import verbs
 from brandcheck.nlp.syntax import OWNER
 from brandcheck.nlp.wordsets import word_set
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.people import people_words
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.names import is_capital, named_people
-from brandcheck.nlp.people import people_words
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:

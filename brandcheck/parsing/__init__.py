@@ -58,7 +58,7 @@ def _read(source: Path | str | bytes | Mapping[str, Any], place: str) -> Profile
     if isinstance(source, bytes):
         return _parse_bytes(within_limit(source, place or "bytes"), place or "bytes", "")
     if isinstance(source, Mapping):
-        from brandcheck.parsing.json_resume import read_json_resume
+        from brandcheck.parsing.resume_json.json_resume import read_json_resume
 
         return read_json_resume(source, place or "mapping")
     raise InputError(
@@ -70,7 +70,7 @@ def _read(source: Path | str | bytes | Mapping[str, Any], place: str) -> Profile
 
 def _parse_path(path: Path, place: str) -> Profile:
     if is_folder(path):
-        from brandcheck.parsing.linkedin_export import read_export
+        from brandcheck.parsing.linkedin_data.export import read_export
 
         return read_export(path, place)
     return _parse_bytes(read_bytes(path, place), place, path.name)
@@ -107,22 +107,22 @@ def _refuse_address(text: str, place: str) -> None:
 def _parse_bytes(data: bytes, place: str, name: str) -> Profile:
     kind = sniff.signature(data)
     if kind == "pdf":
-        from brandcheck.parsing.pdf import read_pdf
+        from brandcheck.parsing.pdf.any_pdf import read_pdf
 
         return read_pdf(data, place)
     if kind == "zip":
         return _parse_zip(data, place)
     if kind == "ole":
-        from brandcheck.parsing.docx import read_docx
+        from brandcheck.parsing.word.docx import read_docx
 
         return read_docx(data, place)
     if kind is not None:
         raise InputError(place, f"is {kind}, not text", _AS_TEXT)
-    from brandcheck.parsing.linkedin_export import looks_like_export, read_export
+    from brandcheck.parsing.linkedin_data.export import looks_like_export, read_export
 
     if looks_like_export(data, name):
         return read_export(data, place)
-    from brandcheck.parsing.mhtml import is_mhtml, read_mhtml
+    from brandcheck.parsing.web.mhtml import is_mhtml, read_mhtml
 
     if is_mhtml(data):
         return read_mhtml(data, place)
@@ -137,17 +137,17 @@ def _parse_bytes(data: bytes, place: str, name: str) -> Profile:
 
 
 def _parse_zip(data: bytes, place: str) -> Profile:
-    from brandcheck.parsing._archive import open_zip
+    from brandcheck.parsing.linkedin_data.archive import open_zip
 
     with open_zip(data, place) as archive:
         names = frozenset(archive.namelist())
-    from brandcheck.parsing.docx import is_word, read_docx
+    from brandcheck.parsing.word.docx import is_word, read_docx
 
     if is_word(names):
         return read_docx(data, place)
     if names & {"[Content_Types].xml", "mimetype", "Index/Document.iwa"}:
         raise InputError(place, "is an office file, not a profile's text", _AS_TEXT)
-    from brandcheck.parsing.linkedin_export import read_export
+    from brandcheck.parsing.linkedin_data.export import read_export
 
     return read_export(data, place)
 
@@ -159,21 +159,21 @@ def _parse_text(text: str, place: str, suffix: str) -> Profile:
         raise InputError(place, "holds no words", "Pass the text of a profile.")
     _refuse_address(text, place)
     if sniff.is_json(text, suffix):
-        from brandcheck.parsing.json_resume import load_json, read_json_resume
+        from brandcheck.parsing.resume_json.json_resume import load_json, read_json_resume
 
         return read_json_resume(load_json(text, place), place)
     if sniff.is_html(text):
-        from brandcheck.parsing.html import read_html
+        from brandcheck.parsing.web.page import read_html
 
         return read_html(text, place)
-    from brandcheck.parsing.pasted_page import looks_like_pasted_page, read_pasted_page
+    from brandcheck.parsing.pasted.page import looks_like_pasted_page, read_pasted_page
 
     if looks_like_pasted_page(text):
         return read_pasted_page(text, place)
     if sniff.is_markdown(text):
-        from brandcheck.parsing.markdown import read_markdown
+        from brandcheck.parsing.text.markdown import read_markdown
 
         return read_markdown(text, place)
-    from brandcheck.parsing.plain_text import read_text
+    from brandcheck.parsing.text.plain_text import read_text
 
     return read_text(text, place)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.limits import FILE_BYTES, PROFILE_SECTIONS, TEXT_CHARACTERS
 from brandcheck.errors import InputError
-from brandcheck.parsing._archive import printable
+from brandcheck.parsing.linkedin_data.archive import printable
 
 if TYPE_CHECKING:
     from pathlib import Path

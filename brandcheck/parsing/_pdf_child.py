@@ -18,7 +18,7 @@ from typing import Any
 
 from brandcheck.core.limits import PDF_MEMORY_BYTES, PDF_SECONDS
 from brandcheck.errors import InputError
-from brandcheck.parsing._pdf_text import Link, Page, PdfText, Run, read_pages
+from brandcheck.parsing.pdf.text import Link, Page, PdfText, Run, read_pages
 
 __all__ = ["read_apart"]
 

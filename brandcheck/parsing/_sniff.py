@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from brandcheck.parsing._lines import Line, LineKind, scan_markdown
-from brandcheck.parsing.headings import kind_of
+from brandcheck.parsing.text.headings import kind_of
+from brandcheck.parsing.text.lines import Line, LineKind, scan_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -33,8 +33,8 @@ def read_posting_text(path: Path) -> str:
 
 
 def _words_of_page(text: str, place: str) -> str:
-    from brandcheck.parsing._html_blocks import read_blocks_of
-    from brandcheck.parsing._html_tree import parse_page
+    from brandcheck.parsing.web.blocks import read_blocks_of
+    from brandcheck.parsing.web.tree import parse_page
 
     blocks = read_blocks_of(parse_page(text, place)).blocks
     marks = (("#" * b.level + " ") if b.level else "- " if b.is_item else "" for b in blocks)

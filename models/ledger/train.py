@@ -2,7 +2,7 @@
 
 usage: python -m models.ledger.train [--features]
 
-One logistic regression on the named features of ``brandcheck.nlp.evidence``, fitted on pairs
+One logistic regression on the named features of ``brandcheck.nlp.ledger.evidence``, fitted on pairs
 of a claim and a line from the labelled profiles in ``tests/data/ledger``. ``metrics.json``
 holds leave-one-profile-out figures. ``--features`` runs the language pass again; needed when
 profiles, labels or rules changed.
@@ -23,9 +23,9 @@ from sklearn.linear_model import LogisticRegression
 
 from brandcheck.core.claims import ClaimKind
 from brandcheck.nlp.analysis import analyse
-from brandcheck.nlp.claims import Search
-from brandcheck.nlp.claims_made import claims_made
-from brandcheck.nlp.evidence import FEATURES
+from brandcheck.nlp.ledger.claims import Search
+from brandcheck.nlp.ledger.claims_made import claims_made
+from brandcheck.nlp.ledger.evidence import FEATURES
 from brandcheck.parsing import parse
 from models.linear_training import write_json, write_weights
 

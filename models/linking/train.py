@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from brandcheck.nlp.skills.taxonomy import taxonomy
 from brandcheck.nlp.stems import stem
-from brandcheck.nlp.taxonomy import taxonomy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
-from brandcheck.nlp.skill_tagger import LAYERS, read_tagger
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.tagger import LAYERS, read_tagger
+from brandcheck.nlp.skills.taxonomy import taxonomy
 from models.skills.texts import copies, labels_of
 from models.skills.train import SEED, fit, lexicon, rows_of, tags_of
 

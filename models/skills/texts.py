@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from brandcheck.nlp.taxonomy import Skill
+    from brandcheck.nlp.skills.taxonomy import Skill
 
 __all__ = ["Example", "Labels", "Mark", "copies", "labels_of", "read"]
 

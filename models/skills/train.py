@@ -3,7 +3,7 @@
 usage: python -m models.skills.train [--measure]
 
 A conditional random field (python-crfsuite) for each of two layers, on the features of
-``brandcheck.nlp.skill_features``. ``--measure`` writes ``metrics.json``: cross-validation in
+``brandcheck.nlp.skills.features``. ``--measure`` writes ``metrics.json``: cross-validation in
 which no group of sentences is on both sides.
 """
 
@@ -21,21 +21,21 @@ from typing import TYPE_CHECKING
 import pycrfsuite
 
 from brandcheck.core.spans import Span
-from brandcheck.nlp.labels import fold_label
 from brandcheck.nlp.lines import STRAIGHT, RawLine, Role, annotate
 from brandcheck.nlp.pipeline import load
-from brandcheck.nlp.skill_features import line_features
-from brandcheck.nlp.skill_index import SkillIndex
-from brandcheck.nlp.skill_tagger import LAYERS
+from brandcheck.nlp.skills.features import line_features
+from brandcheck.nlp.skills.index import SkillIndex
+from brandcheck.nlp.skills.labels import fold_label
+from brandcheck.nlp.skills.tagger import LAYERS
+from brandcheck.nlp.skills.taxonomy import taxonomy
 from brandcheck.nlp.stems import stem
-from brandcheck.nlp.taxonomy import taxonomy
 from models.skills.texts import copies, labels_of, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brandcheck.nlp.lines import Line
-    from brandcheck.nlp.skill_features import Found
+    from brandcheck.nlp.skills.features import Found
     from models.skills.texts import Example
 
 __all__ = ["HERE", "OUT", "Row", "build", "fit", "lexicon", "lines_of", "rows_of"]

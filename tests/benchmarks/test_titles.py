@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks import titles
-from brandcheck.nlp.occupation_tables import derived_occupations
+from brandcheck.nlp.targets.tables import derived_occupations
 
 if TYPE_CHECKING:
     from pathlib import Path

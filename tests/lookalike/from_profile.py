@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import Entry, Profile, Section, SectionKind
-from brandcheck.parsing._v3_words import ui_language
+from brandcheck.parsing.pdf.v3_words import ui_language
 from tests.lookalike.people import Company, Dates, Person, Role, School
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Draws LinkedIn's "Save to PDF" file (layout v3) of an invented person.
 
 Every size, colour, coordinate and gap is one that was measured on real files; see
-``brandcheck/parsing/linkedin_pdf.py`` for what a reader makes of them.
+``brandcheck/parsing/pdf/linkedin_pdf.py`` for what a reader makes of them.
 """
 
 from __future__ import annotations

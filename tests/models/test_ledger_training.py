@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from brandcheck.nlp.evidence import FEATURES
+from brandcheck.nlp.ledger.evidence import FEATURES
 from brandcheck.nlp.linear import load
 from models.ledger import train
 

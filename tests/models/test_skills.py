@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brandcheck.nlp.skill_tagger import LAYERS, read_tagger
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.tagger import LAYERS, read_tagger
+from brandcheck.nlp.skills.taxonomy import taxonomy
 from models.skills.measure import figures, folds, spans_of
 from models.skills.texts import Mark, copies, labels_of, read
 

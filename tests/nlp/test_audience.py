@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brandcheck.nlp.audience import audiences
+from brandcheck.nlp.community.audience import audiences
 from brandcheck.parsing import parse
 from brandcheck.testing import context
 

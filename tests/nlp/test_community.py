@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brandcheck.nlp.bodies import parts_in_bodies, parts_in_events, unnamed_bodies
-from brandcheck.nlp.giving import gifts
-from brandcheck.nlp.invitations import invitation, offer
-from brandcheck.nlp.mentoring import mentoring
+from brandcheck.nlp.community.bodies import parts_in_bodies, parts_in_events, unnamed_bodies
+from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.invitations import invitation, offer
+from brandcheck.nlp.community.mentoring import mentoring
 from brandcheck.nlp.names import named_people
 from tests.nlp.textlines import analysed
 

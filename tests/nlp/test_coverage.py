@@ -6,9 +6,9 @@ import brandcheck
 from brandcheck.core.coverage import Holding, SkillMention
 from brandcheck.core.target import Target
 from brandcheck.nlp.analysis import analyse
-from brandcheck.nlp.coverage import cover
-from brandcheck.nlp.skill_index import SkillIndex
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.coverage import cover
+from brandcheck.nlp.skills.index import SkillIndex
+from brandcheck.nlp.skills.taxonomy import taxonomy
 
 PROFILE = """# Ada Example
 Theatre nurse in a children's hospital

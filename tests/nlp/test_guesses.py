@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import brandcheck
-from brandcheck.nlp.guesses import guess, guess_titles
+from brandcheck.nlp.targets.guesses import guess, guess_titles
 
 PROFILE = """\
 # Odile Brancourt

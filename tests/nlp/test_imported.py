@@ -7,15 +7,15 @@ import zipfile
 import pytest
 
 from brandcheck.errors import InputError
-from brandcheck.nlp.imported import (
+from brandcheck.nlp.skills.imported import (
     import_official,
     load_imported,
     pack,
     place_of_import,
     remove_imported,
 )
-from brandcheck.nlp.official import read_official
-from brandcheck.nlp.taxonomy import Taxonomy, parse_table
+from brandcheck.nlp.skills.official import read_official
+from brandcheck.nlp.skills.taxonomy import Taxonomy, parse_table
 
 ESCO = "http://data.europa.eu/esco"
 SKILL_COLUMNS = (
@@ -119,7 +119,7 @@ def unzipped(place, files):
 def data_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("BRANDCHECK_DATA", str(tmp_path / "data"))
     shipped = parse_table("own:javascript\tt\t\tJavaScript\tJS\tjavascript|js\n\n\n\njs\tc\n")
-    monkeypatch.setattr("brandcheck.nlp.imported.shipped_table", lambda: shipped)
+    monkeypatch.setattr("brandcheck.nlp.skills.imported.shipped_table", lambda: shipped)
 
 
 def test_a_zip_and_a_folder_give_the_same(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brandcheck.nlp.inflection import verbs
+from brandcheck.nlp.rewriting.inflection import verbs
 
 
 @pytest.mark.parametrize(

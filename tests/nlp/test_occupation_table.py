@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brandcheck.nlp.occupation_records import Occupation
-from brandcheck.nlp.occupation_tables import own_occupations
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.taxonomy import taxonomy
+from brandcheck.nlp.targets.records import Occupation
+from brandcheck.nlp.targets.tables import own_occupations
 from scripts import check_occupations
 
 if TYPE_CHECKING:

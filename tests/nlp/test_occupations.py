@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandcheck.errors import ConfigError
-from brandcheck.nlp.labels import fold_label
-from brandcheck.nlp.occupation_records import Occupation
-from brandcheck.nlp.occupation_tables import derived_occupations, own_occupations
-from brandcheck.nlp.occupations import find_target, own_title, search_targets, shelf
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.labels import fold_label
+from brandcheck.nlp.skills.taxonomy import taxonomy
+from brandcheck.nlp.targets.occupations import find_target, own_title, search_targets, shelf
+from brandcheck.nlp.targets.records import Occupation
+from brandcheck.nlp.targets.tables import derived_occupations, own_occupations
 
 FERRY = Occupation(
     id="ferry-pilot",

@@ -3,7 +3,7 @@
 import pytest
 
 from brandcheck.errors import InputError
-from brandcheck.nlp.own_lists import read_own
+from brandcheck.nlp.skills.own_lists import read_own
 
 TOML = """
 [[skill]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brandcheck.errors import InputError
-from brandcheck.nlp.own_targets import is_list, read_list_file, read_skill_list
+from brandcheck.nlp.targets.lists import is_list, read_list_file, read_skill_list
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brandcheck.nlp.posting_lines import Part, cut_posting, heading_part
-from brandcheck.nlp.postings import read_posting
+from brandcheck.nlp.targets.posting_lines import Part, cut_posting, heading_part
+from brandcheck.nlp.targets.postings import read_posting
 
 NURSE = """\
 Staff Nurse (Band 5) - Elderly Care Ward

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandcheck.nlp.analysis import analyse
-from brandcheck.nlp.rewrites import own_voice, rewrites
+from brandcheck.nlp.rewriting.rewrites import own_voice, rewrites
 from brandcheck.parsing import parse
 
 DATA = Path(__file__).parents[1] / "data" / "rewrites.tsv"

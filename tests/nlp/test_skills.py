@@ -2,8 +2,8 @@
 
 import pytest
 
-from brandcheck.nlp.skills import find_skills
-from brandcheck.nlp.taxonomy import taxonomy
+from brandcheck.nlp.skills.find import find_skills
+from brandcheck.nlp.skills.taxonomy import taxonomy
 from tests.nlp.textlines import analysed
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brandcheck.errors import InputError
-from brandcheck.parsing._archive import Limits, unpack
-from brandcheck.parsing.linkedin_export import read_export
+from brandcheck.parsing.linkedin_data.archive import Limits, unpack
+from brandcheck.parsing.linkedin_data.export import read_export
 from tests.lookalike.herder import MARA
 from tests.lookalike.linkedin_export import (
     csv_bytes,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brandcheck.parsing._contact import is_contact
-from brandcheck.parsing.markdown import read_markdown
+from brandcheck.parsing.text.contact import is_contact
+from brandcheck.parsing.text.markdown import read_markdown
 from tests.parsing.structure import structure
 
 CONTACTS = [

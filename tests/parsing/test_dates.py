@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandcheck.core.profile import Month
-from brandcheck.parsing.dates import find_range, is_duration, parse_month
+from brandcheck.parsing.text.dates import find_range, is_duration, parse_month
 
 RANGES = [
     ("Jan 2017 – Present", "Jan 2017 – Present", "2017-01", "now"),

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from brandcheck.core.profile import Month, Profile, SectionKind
-from brandcheck.parsing.docx import is_word, read_docx
+from brandcheck.parsing.word.docx import is_word, read_docx
 from tests.lookalike.coverage import uncovered
 from tests.lookalike.docx import (
     Setting,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandcheck.errors import InputError
-from brandcheck.parsing.docx import read_docx
+from brandcheck.parsing.word.docx import read_docx
 from tests.lookalike.coverage import uncovered
 from tests.lookalike.docx import Setting, cell_table, document, paragraph, write_docx
 from tests.lookalike.herder import MARA

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from brandcheck.core.profile import Entry, Profile, SectionKind
-from brandcheck.parsing.markdown import read_markdown
-from brandcheck.parsing.pdf import read_pdf
+from brandcheck.parsing.pdf.any_pdf import read_pdf
+from brandcheck.parsing.text.markdown import read_markdown
 from tests.lookalike.from_profile import person_of, site_language
 from tests.lookalike.linkedin_pdf import draw
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brandcheck.core.profile import SectionKind
-from brandcheck.parsing.headings import is_document_title, kind_of, label_of
+from brandcheck.parsing.text.headings import is_document_title, kind_of, label_of
 
 KNOWN = [
     ("Work history", "experience"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from brandcheck.core.profile import Month, Profile, SectionKind
-from brandcheck.parsing.html import read_html
+from brandcheck.parsing.web.page import read_html
 from tests.lookalike.coverage import uncovered
 from tests.lookalike.herder import MARA, PAGE, PAGE_OWNER
 from tests.lookalike.html import Page, json_ld_page, public_page, resume_page

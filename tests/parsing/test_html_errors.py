@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandcheck.errors import InputError
-from brandcheck.parsing.html import read_html
+from brandcheck.parsing.web.page import read_html
 from tests.lookalike.coverage import uncovered
 from tests.lookalike.herder import MARA
 from tests.lookalike.html import Page, public_page, resume_page
@@ -31,7 +31,7 @@ def test_what_cannot_be_read_says_why(text: str, cause: str) -> None:
 
 
 def test_a_page_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brandcheck.parsing._html_tree.HTML_CHARACTERS", 10)
+    monkeypatch.setattr("brandcheck.parsing.web.tree.HTML_CHARACTERS", 10)
     with pytest.raises(InputError, match="longer than"):
         read_html("<p>Mara Quennell</p>", "cv.html")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brandcheck.parsing._inline import split_inline, typed_line
+from brandcheck.parsing.text.inline import split_inline, typed_line
 
 
 @pytest.mark.parametrize(

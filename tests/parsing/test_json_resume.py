@@ -14,8 +14,8 @@ from brandcheck.core.profile import Month, SectionKind
 from brandcheck.errors import InputError
 from brandcheck.parsing import parse
 from brandcheck.parsing.export import to_json_resume
-from brandcheck.parsing.json_resume import load_json, read_json_resume
-from brandcheck.parsing.markdown import read_markdown
+from brandcheck.parsing.resume_json.json_resume import load_json, read_json_resume
+from brandcheck.parsing.text.markdown import read_markdown
 from tests.parsing.structure import structure
 
 SCHEMA = json.loads(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brandcheck.core.profile import Month, SectionKind
-from brandcheck.parsing.linkedin_export import read_export
+from brandcheck.parsing.linkedin_data.export import read_export
 from tests.lookalike.herder import MARA, MORE
 from tests.lookalike.linkedin_export import (
     HEADERS,

@@ -7,8 +7,8 @@ import pytest
 
 from brandcheck.core.profile import SectionKind
 from brandcheck.errors import InputError
-from brandcheck.parsing import _archive
-from brandcheck.parsing.linkedin_export import looks_like_export, read_export
+from brandcheck.parsing.linkedin_data import archive as _archive
+from brandcheck.parsing.linkedin_data.export import looks_like_export, read_export
 from tests.lookalike.herder import MARA, MORE
 from tests.lookalike.linkedin_export import (
     PRIVATE,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from brandcheck.core.profile import SectionKind
 from brandcheck.errors import InputError
-from brandcheck.parsing.linkedin_export import read_export
+from brandcheck.parsing.linkedin_data.export import read_export
 from tests.lookalike.herder import MARA, MORE
 from tests.lookalike.linkedin_export import (
     HEADERS,

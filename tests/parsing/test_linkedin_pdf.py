@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from brandcheck.core.profile import Entry, Month, Profile, Section, SectionKind
-from brandcheck.parsing._pdf_text import read_pages
-from brandcheck.parsing.linkedin_pdf import is_v3, read_linkedin_pdf
+from brandcheck.parsing.pdf.linkedin_pdf import is_v3, read_linkedin_pdf
+from brandcheck.parsing.pdf.text import read_pages
 from tests.lookalike._unicode_font import text_width
 from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.people import Company, Dates, Person, Role, School

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brandcheck.core.profile import Month, Profile, SectionKind
-from brandcheck.parsing._pdf_text import read_pages
-from brandcheck.parsing.linkedin_pdf import read_linkedin_pdf
+from brandcheck.parsing.pdf.linkedin_pdf import read_linkedin_pdf
+from brandcheck.parsing.pdf.text import read_pages
 from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.people import Company, Dates, Person, Role, School
 from tests.lookalike.ui_words import UI_WORDS

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from brandcheck.core.profile import Month, Profile, Section, SectionKind
-from brandcheck.parsing._pdf_text import read_pages
-from brandcheck.parsing.linkedin_pdf import is_v3
-from brandcheck.parsing.linkedin_pdf_v2 import is_v2, read_linkedin_pdf_v2
+from brandcheck.parsing.pdf.linkedin_pdf import is_v3
+from brandcheck.parsing.pdf.linkedin_pdf_v2 import is_v2, read_linkedin_pdf_v2
+from brandcheck.parsing.pdf.text import read_pages
 from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.linkedin_pdf_v2 import Block, OldPerson, Recommendation, draw_v2
 from tests.lookalike.people import Dates, Person, Role

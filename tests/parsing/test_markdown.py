@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brandcheck.core.profile import Month, Origin, SectionKind
 from brandcheck.errors import InputError
 from brandcheck.parsing._canonical import Draft, DraftEntry, DraftLine, DraftSection, write
-from brandcheck.parsing.markdown import read_markdown
+from brandcheck.parsing.text.markdown import read_markdown
 from tests.parsing.structure import structure
 
 NURSE = """\

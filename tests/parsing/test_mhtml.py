@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandcheck.errors import InputError
-from brandcheck.parsing.html import read_html
-from brandcheck.parsing.mhtml import is_mhtml, read_mhtml
+from brandcheck.parsing.web.mhtml import is_mhtml, read_mhtml
+from brandcheck.parsing.web.page import read_html
 from tests.lookalike.herder import MARA
 from tests.lookalike.html import public_page, resume_page
 

@@ -4,7 +4,7 @@ import pytest
 
 from brandcheck.core.profile import Month, SectionKind
 from brandcheck.errors import InputError
-from brandcheck.parsing.pasted_page import looks_like_pasted_page, read_page, read_pasted_page
+from brandcheck.parsing.pasted.page import looks_like_pasted_page, read_page, read_pasted_page
 from tests.lookalike.herder import PAGE, PAGE_OWNER
 from tests.lookalike.pasted_page import Extras, Layout, copy_page
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandcheck.errors import InputError
-from brandcheck.parsing._pasted_lines import copy_of, undouble
-from brandcheck.parsing.pasted_page import looks_like_pasted_page, read_page
+from brandcheck.parsing.pasted.lines import copy_of, undouble
+from brandcheck.parsing.pasted.page import looks_like_pasted_page, read_page
 from tests.lookalike.herder import MARA
 from tests.lookalike.pasted_page import Extras, Layout, copy_page
 

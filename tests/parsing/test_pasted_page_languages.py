@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from brandcheck.parsing._pasted_words import DEGREE, is_terms
-from brandcheck.parsing.pasted_page import looks_like_pasted_page, read_pasted_page
+from brandcheck.parsing.pasted.page import looks_like_pasted_page, read_pasted_page
+from brandcheck.parsing.pasted.words import DEGREE, is_terms
 
 GERMAN = """\
 Hanne Voss

@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from brandcheck.core.profile import Entry, Month, Profile, Section, SectionKind
-from brandcheck.parsing.pdf import read_pdf
+from brandcheck.parsing.pdf.any_pdf import read_pdf
 from tests.lookalike import resume_pdf
 from tests.lookalike.browser_pdf import browser
 from tests.lookalike.linkedin_pdf import draw

@@ -11,7 +11,7 @@ import pytest
 from brandcheck.errors import InputError
 from brandcheck.parsing import _pdf_child, parse
 from brandcheck.parsing._pdf_child import read_apart
-from brandcheck.parsing._pdf_text import read_pages
+from brandcheck.parsing.pdf.text import read_pages
 from tests.parsing.test_pdf_errors import pdf
 
 if TYPE_CHECKING:

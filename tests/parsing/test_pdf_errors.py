@@ -16,8 +16,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from brandcheck.errors import InputError
-from brandcheck.parsing import _pdf_text
-from brandcheck.parsing._pdf_text import read_pages
+from brandcheck.parsing.pdf import text as _pdf_text
+from brandcheck.parsing.pdf.text import read_pages
 from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.people import Company, Dates, Month, Person, Role
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from brandcheck.core.profile import Profile
 from brandcheck.errors import InputError
-from brandcheck.parsing import pdf
-from brandcheck.parsing._pdf_text import Link, Page, PdfText, Run
-from brandcheck.parsing.linkedin_pdf import read_linkedin_pdf
-from brandcheck.parsing.linkedin_pdf_v2 import read_linkedin_pdf_v2
-from brandcheck.parsing.linkedin_print import read_linkedin_print
-from brandcheck.parsing.resume_pdf import read_resume_pdf
+from brandcheck.parsing.pdf import any_pdf as pdf
+from brandcheck.parsing.pdf.linkedin_pdf import read_linkedin_pdf
+from brandcheck.parsing.pdf.linkedin_pdf_v2 import read_linkedin_pdf_v2
+from brandcheck.parsing.pdf.linkedin_print import read_linkedin_print
+from brandcheck.parsing.pdf.resume_pdf import read_resume_pdf
+from brandcheck.parsing.pdf.text import Link, Page, PdfText, Run
 
 TEXT = st.one_of(
     st.text(min_size=1, max_size=30).filter(lambda text: text.strip() == text and text != ""),

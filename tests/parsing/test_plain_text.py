@@ -6,7 +6,7 @@ import pytest
 
 from brandcheck.core.profile import Facet, Month, SectionKind
 from brandcheck.errors import InputError
-from brandcheck.parsing.plain_text import read_text
+from brandcheck.parsing.text.plain_text import read_text
 from tests.parsing.structure import structure
 
 NURSE = """\

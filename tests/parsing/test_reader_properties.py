@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from brandcheck.errors import InputError
 from brandcheck.parsing import parse
-from brandcheck.parsing.headings import label_of
-from brandcheck.parsing.markdown import read_markdown
-from brandcheck.parsing.plain_text import read_text
+from brandcheck.parsing.text.headings import label_of
+from brandcheck.parsing.text.markdown import read_markdown
+from brandcheck.parsing.text.plain_text import read_text
 
 if TYPE_CHECKING:
     from brandcheck.core.profile import Profile

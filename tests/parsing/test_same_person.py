@@ -9,13 +9,13 @@ import pytest
 
 from brandcheck.core.profile import Month, Profile
 from brandcheck.core.profile import SectionKind as Kind
-from brandcheck.parsing.docx import read_docx
-from brandcheck.parsing.html import read_html
-from brandcheck.parsing.json_resume import read_json_resume
-from brandcheck.parsing.linkedin_export import read_export
-from brandcheck.parsing.markdown import read_markdown
-from brandcheck.parsing.pasted_page import read_pasted_page
-from brandcheck.parsing.pdf import read_pdf
+from brandcheck.parsing.linkedin_data.export import read_export
+from brandcheck.parsing.pasted.page import read_pasted_page
+from brandcheck.parsing.pdf.any_pdf import read_pdf
+from brandcheck.parsing.resume_json.json_resume import read_json_resume
+from brandcheck.parsing.text.markdown import read_markdown
+from brandcheck.parsing.web.page import read_html
+from brandcheck.parsing.word.docx import read_docx
 from tests.lookalike.docx import Setting, write_docx
 from tests.lookalike.herder import MARA
 from tests.lookalike.html import Page, public_page, resume_page

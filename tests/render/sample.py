@@ -17,7 +17,7 @@ from brandcheck.core.readback import Slot, SlotKind
 from brandcheck.core.result import CheckResult, Finding, Status, Suppressed
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
-from brandcheck.parsing.markdown import read_markdown
+from brandcheck.parsing.text.markdown import read_markdown
 from brandcheck.report import Report
 from brandcheck.scoring import score_results
 

@@ -51,8 +51,8 @@ the sentence can be turned round without a new fact, the report shows the words.
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
-from brandcheck.nlp.inflection import verbs
 from brandcheck.nlp.lexicons import load_lexicon
+from brandcheck.nlp.rewriting.inflection import verbs
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.wordsets import word_set
 

@@ -52,8 +52,8 @@ are left alone, and so are roles without dates.
 
 from brandcheck.checks import Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
-from brandcheck.nlp.inflection import verbs
 from brandcheck.nlp.lines import Token
+from brandcheck.nlp.rewriting.inflection import verbs
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.tense import Tense, opening_verb
 from brandcheck.nlp.wordsets import word_set

@@ -69,10 +69,10 @@ be overlooked.
 from brandcheck.checks import ClaimKind, Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting
-from brandcheck.nlp.drafts import of_a_thing
+from brandcheck.nlp.ledger.drafts import of_a_thing
+from brandcheck.nlp.ledger.traits import trait_table
 from brandcheck.nlp.phrases import Hit
 from brandcheck.nlp.substance import SubstanceKind
-from brandcheck.nlp.traits import trait_table
 
 SHOWN_BY = frozenset((SubstanceKind.RESULT, SubstanceKind.ACTION))
 

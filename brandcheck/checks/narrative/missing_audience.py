@@ -51,7 +51,7 @@ three words.
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import waiting
-from brandcheck.nlp.audience import audiences
+from brandcheck.nlp.community.audience import audiences
 
 SPECIFIC, VAGUE = 0.8, 0.4
 FLAG_BELOW = 0.6

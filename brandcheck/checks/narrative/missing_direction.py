@@ -52,7 +52,7 @@ A goal that is told without a verb of wanting can be missed.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import waiting
-from brandcheck.nlp.invitations import invitation, offer
+from brandcheck.nlp.community.invitations import invitation, offer
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.wordsets import word_set
 

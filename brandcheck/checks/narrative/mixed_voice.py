@@ -51,7 +51,7 @@ from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting
 from brandcheck.nlp.known_names import owner_name
-from brandcheck.nlp.rewrites import Rewrite, own_voice
+from brandcheck.nlp.rewriting.rewrites import Rewrite, own_voice
 from brandcheck.nlp.voice import Mention, first_person, third_person
 
 THIRD, MIXED = 0.4, 0.6

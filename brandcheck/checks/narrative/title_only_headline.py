@@ -42,7 +42,7 @@ An employer that is written without "at", and that is not in the Experience, cou
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
-from brandcheck.nlp.audience import audiences
+from brandcheck.nlp.community.audience import audiences
 from brandcheck.nlp.headline import read_headline
 
 NAMED = 2

@@ -41,7 +41,7 @@ import itertools
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
-from brandcheck.nlp.audience import audiences
+from brandcheck.nlp.community.audience import audiences
 from brandcheck.nlp.headline import HeadlineParts, read_headline
 from brandcheck.nlp.quantities import QuantityKind
 from brandcheck.nlp.wordsets import word_set

@@ -47,7 +47,13 @@ from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.profile import Entry
 from brandcheck.core.spans import Span
-from brandcheck.nlp.bodies import has_name, is_office, names_body, parts_in_bodies, unnamed_bodies
+from brandcheck.nlp.community.bodies import (
+    has_name,
+    is_office,
+    names_body,
+    parts_in_bodies,
+    unnamed_bodies,
+)
 from brandcheck.nlp.lines import Line
 
 NAMED, PART, SINCE, HIDDEN = 0.5, 0.4, 0.1, 0.15

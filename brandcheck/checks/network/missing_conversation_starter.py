@@ -40,7 +40,7 @@ What is striking is a matter of taste; the check only looks for something defini
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import hits
-from brandcheck.nlp.invitations import invitation
+from brandcheck.nlp.community.invitations import invitation
 from brandcheck.nlp.names import named_people
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.wordsets import word_set

@@ -49,10 +49,10 @@ from collections.abc import Iterator
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.people import noun_phrase, people_words
 from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.lines import Sentence, Token
 from brandcheck.nlp.names import named_people
-from brandcheck.nlp.people import noun_phrase, people_words
 from brandcheck.nlp.wordsets import word_set
 
 PLACES = ("about", "experience", "projects", "volunteering", "organizations", "publications")

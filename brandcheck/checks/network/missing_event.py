@@ -43,7 +43,7 @@ An occasion in other words than "spoke at", "organised" and the like is missed.
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
-from brandcheck.nlp.bodies import hosts_event, parts_in_events
+from brandcheck.nlp.community.bodies import hosts_event, parts_in_events
 from brandcheck.nlp.lines import Line, Token
 
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "certifications"))

@@ -51,10 +51,10 @@ from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.profile import Entry
 from brandcheck.core.spans import Span
-from brandcheck.nlp.giving import gifts
+from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.offers import standing_offer
 from brandcheck.nlp.lines import Line, Sentence
 from brandcheck.nlp.names import is_capital
-from brandcheck.nlp.offers import standing_offer
 
 START, NAMED, SINCE, DEED = 0.3, 0.25, 0.2, 0.25
 TOLD = 0.75

@@ -41,7 +41,7 @@ An invitation that is a plain statement ("visitors bring their own chisels") is 
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted
-from brandcheck.nlp.invitations import invitation
+from brandcheck.nlp.community.invitations import invitation
 
 BARE = 0.4
 

@@ -43,7 +43,7 @@ Teaching told without a verb of teaching ("she let me watch") is missed.
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
-from brandcheck.nlp.mentoring import mentoring
+from brandcheck.nlp.community.mentoring import mentoring
 
 BY_OTHERS = "recommendations"
 SILENT = frozenset(("skills", "languages", "education", "certifications", "recommendations-given"))

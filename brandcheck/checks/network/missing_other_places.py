@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.spans import Span
-from brandcheck.nlp.giving import gifts
+from brandcheck.nlp.community.giving import gifts
 from brandcheck.nlp.lines import Sentence, Token
 from brandcheck.nlp.wordsets import word_set
 

@@ -42,10 +42,10 @@ Offers told as a habit ("I lend the notebook to neighbours") are missed.
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.spans import Span
-from brandcheck.nlp.giving import gifts
-from brandcheck.nlp.invitations import offer
+from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.invitations import offer
+from brandcheck.nlp.community.offers import standing_offer
 from brandcheck.nlp.lines import Sentence
-from brandcheck.nlp.offers import standing_offer
 
 OPEN = frozenset(("free", "public", "open", "bono", "fee", "charge"))
 SAID = frozenset(("headline", "about", "organizations", "volunteering"))

@@ -60,7 +60,7 @@ from collections import defaultdict
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.core.profile import Facet
-from brandcheck.nlp.coverage import shown_mentions
+from brandcheck.nlp.skills.coverage import shown_mentions
 
 MOST = 5
 NAMES = frozenset(("tool", "knowledge"))  # languages have a section of their own

@@ -43,10 +43,10 @@ from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import hits, is_backed, passages_at, per_100_words, waiting
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.people import describes_person
 from brandcheck.nlp.lexicons import LexiconEntry
 from brandcheck.nlp.names import in_name, in_quotes
 from brandcheck.nlp.passages import Passage
-from brandcheck.nlp.people import describes_person
 from brandcheck.nlp.phrases import Hit
 from brandcheck.nlp.wordsets import word_set
 

@@ -49,10 +49,10 @@ Irony and understatement are read as hedges.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import hits, is_backed, passages_at, per_100_words, waiting
+from brandcheck.nlp.community.people import people_words
 from brandcheck.nlp.lexicons import LexiconEntry
 from brandcheck.nlp.lines import Token
 from brandcheck.nlp.names import in_name, in_quotes
-from brandcheck.nlp.people import people_words
 from brandcheck.nlp.phrases import Hit
 
 SELF = frozenset(("i", "i'm", "my", "me", "we", "our"))

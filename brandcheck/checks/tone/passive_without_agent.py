@@ -44,8 +44,8 @@ A passive that names its agent far from the verb can be flagged wrongly.
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting, worded
+from brandcheck.nlp.community.people import people_words
 from brandcheck.nlp.lines import Sentence, Token
-from brandcheck.nlp.people import people_words
 from brandcheck.nlp.wordsets import word_set
 
 AGENTS = frozenset(("by", "i", "we", "my", "our", "me", "us"))

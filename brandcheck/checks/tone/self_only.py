@@ -44,10 +44,10 @@ from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import hits
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.people import is_human
 from brandcheck.nlp.lines import Token
 from brandcheck.nlp.names import named_people
 from brandcheck.nlp.passages import Passage
-from brandcheck.nlp.people import is_human
 from brandcheck.nlp.wordsets import word_set
 
 ENOUGH = 2

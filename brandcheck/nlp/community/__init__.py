@@ -1,0 +1,1 @@
+"""What a profile says of other people: whom it is for, bodies, giving, mentors."""

@@ -1,0 +1,1 @@
+"""The claim-to-evidence ledger: what is claimed, and which lines show it."""

@@ -1,0 +1,1 @@
+"""Exact replacements for mechanical weaknesses."""

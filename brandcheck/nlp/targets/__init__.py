@@ -1,0 +1,1 @@
+"""Occupations, their titles, and postings as targets."""

@@ -1,0 +1,1 @@
+"""A LinkedIn page that was selected and copied."""

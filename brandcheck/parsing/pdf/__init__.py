@@ -1,0 +1,1 @@
+"""PDF: LinkedIn's own in its layouts, printed pages, and ordinary résumés."""

@@ -1,0 +1,1 @@
+"""JSON Resume and its relatives."""

@@ -1,0 +1,1 @@
+"""Markdown and plain text, and what all readers of lines share."""
