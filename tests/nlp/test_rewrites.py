@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brandcheck.nlp.analysis import analyse
+from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.rewriting.rewrites import own_voice, rewrites
 from brandcheck.parsing import parse
 
@@ -36,7 +37,7 @@ def rewritten(place: str, text: str) -> str:
     """Return a text with every rewrite applied."""
     analysis = analyse(parse(FRAMES[place].replace("{text}", text)), language="en")
     profile = analysis.profile
-    name = profile.text(profile.name) if profile.name else ""
+    name = owner_name(profile)
     found = [one for line in analysis.lines for one in rewrites(profile, line)]
     found += own_voice(analysis.lines, name, profile.source).values()
     source = profile.source
@@ -105,4 +106,4 @@ def test_any_run_of_such_words_is_read_without_a_fault(words: list[str], place: 
     for one in found:
         assert analysis.profile.text(one.span) != one.replacement
         assert one.replacement.strip()
-    own_voice(analysis.lines, "Bo Example", analysis.profile.source)
+    own_voice(analysis.lines, owner_name(analysis.profile), analysis.profile.source)

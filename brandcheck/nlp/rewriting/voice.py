@@ -38,7 +38,7 @@ def own_voice(lines: Iterable[Line], name: str, source: str) -> dict[int, Rewrit
 
     Args:
         lines: in reading order, as for ``third_person``.
-        name: the owner's name, "" when unknown.
+        name: the owner's name as the lines have it (``owner_name``), "" when unknown.
         source: the text that spans point into.
     """
     kept = tuple(lines)
@@ -80,6 +80,9 @@ def _edits(
     if not runs:
         return []
     is_mixed = bool(words & MALE and words & FEMALE) or bool(words & FIRST)
+    is_mixed = is_mixed or any(
+        t.lower == "their" and tokens[t.i - 1].lower == "and" for t in tokens[1:]
+    )
     is_quote = any(t.text in {'"', "``", "''"} for t in tokens)
     if is_mixed or is_quote or not all(runs):
         return None
@@ -124,7 +127,8 @@ def _pronoun(tokens: Sequence[Token], run: Sequence[int]) -> Edit | None:
     if token.lower in {"he", "she"}:
         return (token.span, "I") if after.text not in {"'s", "'d"} else None
     if after.text == "'s":
-        is_owner = after.tag == "POS"
+        owned = tokens[after.i + 1] if after.i + 1 < len(tokens) else None
+        is_owner = after.tag == "POS" and owned is not None and owned.pos in WHOSE
         return (
             (spanning(tokens, run[0], run[-1] + 1), _cased(token, "my", run)) if is_owner else None
         )
