@@ -169,6 +169,23 @@ def test_private_lines_stay_in_the_source_as_contact():
     ]
 
 
+def test_sizes_of_a_network_and_labels_of_dates_are_no_words_of_the_owner():
+    profile = read_text(
+        "Amara Dunne\nVeterinary surgeon\nBristol, England\n500+ connections · 1,204 followers\n\n"
+        "About\nI patch up dogs.\n\nLicenses & certifications\n"
+        "Advanced practice\nGuild of Vets\nIssued Sep 2021 · Expires Mar 2026\n\n"
+        "First aid\nRed Lion Brigade\nCompleted 2019\n",
+        "a test",
+    )
+    about = [s for s in profile.sections if s.kind is SectionKind.ABOUT]
+    assert [s.body.of(profile.source).strip() for s in about] == ["I patch up dogs."]
+    held = next(s for s in profile.sections if s.kind is SectionKind.CERTIFICATIONS).entries
+    assert [(e.title.of(profile.source), e.end) for e in held] == [
+        ("Advanced practice", Month(2021, 9)),
+        ("First aid", Month(2019)),
+    ]
+
+
 def test_a_remark_is_no_recommendation():
     section = read_text(NURSE, "nurse.txt").section(SectionKind.RECOMMENDATIONS)
     assert section.entries == ()

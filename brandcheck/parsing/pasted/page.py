@@ -35,12 +35,12 @@ from brandcheck.parsing.pasted.words import (
     DEGREE,
     HEADINGS,
     LABELS,
-    NETWORK,
     SHOW_ALL,
     STOPS,
     is_button,
     is_terms,
 )
+from brandcheck.parsing.text.contact import NETWORK
 from brandcheck.parsing.text.inline import typed_line
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from brandcheck.core.profile import SectionKind as Kind
 from brandcheck.parsing._canonical import DraftEntry
 from brandcheck.parsing.pasted.lines import stretches
-from brandcheck.parsing.pasted.words import BUTTONS, COPIES, DEGREE, NETWORK
+from brandcheck.parsing.pasted.words import BUTTONS, COPIES, DEGREE
+from brandcheck.parsing.text.contact import NETWORK
 from brandcheck.parsing.text.dates import find_range, parse_month
 from brandcheck.parsing.text.inline import typed_line
 

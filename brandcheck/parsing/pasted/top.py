@@ -12,10 +12,10 @@ from brandcheck.parsing.pasted.words import (
     CONTACT_INFO,
     COPIES,
     DEGREE,
-    NETWORK,
     PRONOUNS,
     is_top_noise,
 )
+from brandcheck.parsing.text.contact import NETWORK
 from brandcheck.parsing.text.words import is_known_place, is_name
 
 if TYPE_CHECKING:

@@ -20,7 +20,6 @@ __all__ = [
     "LOGO",
     "MODE",
     "MORE",
-    "NETWORK",
     "OTHERS",
     "PROFILE_URL",
     "PRONOUNS",
@@ -213,11 +212,6 @@ DEGREE = re.compile(
     rf"[·•]\s*(?:(?P<own>{_OWN})|{_RANK})(?:\s*(?:First|Second|Third)\+? degree connection"
     rf"|\s*[1-3]\S{{0,3}}\s?(?:Grades|degré|grado|grau|graad|stopnia)"
     rf"|{_BADGE}\s*[·•]\s*(?:{_OWN}|{_RANK}))?(?!\w)"
-)
-NETWORK = re.compile(
-    r"[0-9][0-9.,\u00a0]*[KM]?\+? (?:followers?|connections?|Follower(?::innen)?|Kontakte|abonnés"
-    r"|relations|seguidores|contactos|conexões|collegamenti|volgers|connecties|obserwujących"
-    r"|kontaktów|følgere|forbindelser|följare|kontakter|takipçi|bağlantı)"
 )
 CONTACT_INFO = re.compile(
     r"(?P<place>.*?)\s*[·•]?\s*(?:Contact info|Kontaktinfo|Kontaktinformationen|Coordonnées"

@@ -102,7 +102,7 @@ def _is_grey(run: Run) -> bool:
 def rows_of(pdf: PdfText) -> tuple[Row, ...]:
     """Return every row but the footers, from the first page to the last."""
     rows: list[Row] = []
-    edge = max(run.right for run in pdf.runs if not _is_footer(run))
+    edge = max((run.right for run in pdf.runs if not _is_footer(run)), default=0.0)
     for page in pdf.pages:
         above = 0.0
         for runs in _grouped(run for run in page.runs if not _is_footer(run)):

@@ -6,7 +6,7 @@ import re
 
 from brandcheck.parsing.text.words import ends_sentence
 
-__all__ = ["is_contact"]
+__all__ = ["NETWORK", "is_contact"]
 
 # Each part starts where a word starts and is bounded, so that no text takes long.
 _ADDRESS = re.compile(
@@ -34,11 +34,18 @@ _STREET = re.compile(
     r"|\b[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}\b"
 )
 _LONGEST = 200
+_PARTED = re.compile(r"(?<!\s)\s*[·|•]\s*")
+# "500+ connections", in the languages of the page that prints it.
+NETWORK = re.compile(
+    r"[0-9][0-9.,\u00a0]*[KM]?\+? (?:followers?|connections?|Follower(?::innen)?|Kontakte|abonnés"
+    r"|relations|seguidores|contactos|conexões|collegamenti|volgers|connecties|obserwujących"
+    r"|kontaktów|følgere|forbindelser|följare|kontakter|takipçi|bağlantı)"
+)
 
 
 def is_contact(text: str) -> bool:
-    """Tell whether a line holds an e-mail, a telephone number, a link or a street."""
-    if _ADDRESS.search(text):
+    """Tell whether a line holds an e-mail, a number, a link, a street or the size of a network."""
+    if _ADDRESS.search(text) or all(NETWORK.fullmatch(p) for p in _PARTED.split(text)):
         return True
     if len(text) > _LONGEST:
         return False

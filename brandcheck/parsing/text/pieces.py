@@ -33,6 +33,13 @@ DASHES = re.compile(r"(?<!\s)(?:\s+[-–—―]+\s+|\s*—\s*)")
 BOLD_END = re.compile(r"(?<=[\w.)])(?:\*{1,3}|__)\s?[,:·|–—-]?\s+(?=\S)")
 COMMA = re.compile(r"(?<!\s)\s*[,，]\s+")
 _DURATION = re.compile(r"[\s)\]*_.,]*[(\[·|,–-]?\s*([^()\[\]·|,]*)[)\]]?")
+# Words that stand before the date of a credential and are no name of it.
+_DATE_LABEL = re.compile(
+    r"(?:date )?(?:issued|awarded|completed|conferred|earned|gained|graduated|granted|obtained"
+    r"|passed|received|expires|expired|expiry|valid (?:from|until|to|through)|dates?)"
+    r"(?: (?:on|in))?[ :.]*",
+    re.IGNORECASE,
+)
 _EDGES = " \t,;:|·•∙⋅–—―-*_`"
 _LONGEST_PART = 100
 _MOST_LAYERS = 8
@@ -100,12 +107,21 @@ def dated(source: str, span: Span) -> Dated | None:
     dates = Span(span.start + found.span.start, span.start + found.span.end)
     raw_before, raw_after = Span(span.start, dates.start), Span(dates.end, span.end)
     before = tidy(source, raw_before)
-    if is_duration(raw_before.of(source)):
-        before = Span(span.start, span.start)
+    if is_duration(raw_before.of(source)) or _DATE_LABEL.fullmatch(before.of(source)):
+        raw_before = before = Span(span.start, span.start)
     after = _after_duration(source, raw_after)
+    if _is_labelled_date(after.of(source)):
+        raw_after = after = Span(span.end, span.end)
     is_sentence = not before and bool(after) and _opens_text(source, raw_after, after)
     result = Dated(before, dates, after, found, is_sentence)
     return result if is_sentence or _is_head_shaped(source, result, raw_before, raw_after) else None
+
+
+def _is_labelled_date(text: str) -> bool:
+    """Tell "Expires Sep 2024" behind the date of issue."""
+    label = _DATE_LABEL.match(text)
+    found = find_range(text[label.end() :]) if label else None
+    return found is not None and label is not None and len(text) - label.end() == found.span.end
 
 
 def _after_duration(source: str, span: Span) -> Span:
