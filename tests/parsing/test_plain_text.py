@@ -180,7 +180,7 @@ def test_sizes_of_a_network_and_labels_of_dates_are_no_words_of_the_owner():
     about = [s for s in profile.sections if s.kind is SectionKind.ABOUT]
     assert [s.body.of(profile.source).strip() for s in about] == ["I patch up dogs."]
     held = next(s for s in profile.sections if s.kind is SectionKind.CERTIFICATIONS).entries
-    assert [(e.title.of(profile.source), e.end) for e in held] == [
+    assert [(e.title.of(profile.source), e.start) for e in held] == [
         ("Advanced practice", Month(2021, 9)),
         ("First aid", Month(2019)),
     ]
