@@ -162,6 +162,12 @@ def test_another_language_shows_nothing() -> None:
     assert shown(source, "German") == ("Translated 30 letters from German",)
 
 
+@pytest.mark.parametrize("name", ["French", "English (native)", "Fluent Polish"])
+def test_a_spoken_language_is_never_called_unshown(name: str) -> None:
+    text = analyse(parse(profile(lines="- Tuned 40 organs before Easter", skills=f"- {name}")))
+    assert [c.is_open for c in text.claims if text.profile.text(c.span) == name] == [True]
+
+
 def test_a_tool_is_shown_by_its_name_alone() -> None:
     source = profile(
         lines="- Rebuilt the nightly load with Apache Airflow", skills="- Apache Kafka\n- Airflow"

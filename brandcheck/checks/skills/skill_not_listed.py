@@ -52,18 +52,20 @@ People who search filter by the list. What you have already shown costs one entr
 Add those that you want to be found for, and leave the rest.
 
 ## Known limits
-Only names that the shipped list of skills knows are found. An input that shows some of the skills
+Only names that the shipped list of skills knows are found, and of fields only those of two words
+or more, since one word has many senses. An input that shows some of the skills
 only (LinkedIn's PDF shows three) is not judged.
 """
 
 from collections import defaultdict
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
-from brandcheck.core.profile import Facet
+from brandcheck.checks._shapes import quoted
+from brandcheck.core.coverage import SkillMention
+from brandcheck.core.profile import Facet, Profile
 from brandcheck.nlp.skills.coverage import shown_mentions
 
 MOST = 5
-NAMES = frozenset(("tool", "knowledge"))  # languages have a section of their own
 
 
 @check(
@@ -82,12 +84,13 @@ def skill_not_listed(ctx: Context) -> Verdict:
     listed = {mention.id for mention in ctx.text.skills if mention.section == "skills"}
     open_ = defaultdict(list)
     for mention in shown_mentions(ctx.text.skills, ctx.text.passages):
-        if mention.id and mention.kind in NAMES and mention.id not in listed:
+        if mention.id and mention.id not in listed and _is_sure(mention, ctx.profile):
             open_[mention.id].append(mention)
     most = sorted(open_.values(), key=lambda mentions: (-len(mentions), mentions[0].span))[:MOST]
     findings = [
         Finding(
-            message=f"A line shows “{mentions[0].name}”, and the skills list leaves it out.",
+            message=f"A line shows {quoted(ctx.profile, mentions[0].span)}, and the skills list "
+            "leaves it out.",
             advice="Add it to the list, if you want to be found for it.",
             span=mentions[0].span,
         )
@@ -95,3 +98,12 @@ def skill_not_listed(ctx: Context) -> Verdict:
     ]
     reason = "Skills that lines show and the list leaves out." if findings else "None is left out."
     return Verdict.info(reason, findings, value=len(open_), unit="skills")
+
+
+def _is_sure(mention: SkillMention, profile: Profile) -> bool:
+    """Tell a tool, or a field in more than one word: "logging plants" is no forestry.
+
+    Languages have a section of their own.
+    """
+    words = mention.span.of(profile.source).split()
+    return mention.kind == "tool" or (mention.kind == "knowledge" and len(words) > 1)

@@ -146,7 +146,12 @@ class Search:
         return is_told and tenure_of(draft.tokens) is not None
 
     def is_open(self, draft: Draft, look: Look) -> bool:
-        """Tell whether some line may show a listed skill, though none shows it for certain."""
+        """Tell whether some line may show a listed skill, though none shows it for certain.
+
+        That somebody speaks a language no line of a profile can deny.
+        """
+        if draft.where == "skills" and any(skill.kind == "language" for skill in look.skills):
+            return True
         is_name = any(skill.kind in NAMES for skill in self._own(draft))
         return may_be_shown(draft, self._chances(look), self._texts, is_name=is_name)
 
