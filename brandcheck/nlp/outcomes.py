@@ -92,9 +92,9 @@ def _changes(
         if token is not opener and not _tells(tokens, token):
             continue
         if is_in(token, "achieve") and _is_done(tokens, token, opener):
-            yield Outcome(clause(tokens, token), f"it names what was achieved: '{token.text}'")
+            yield Outcome(clause(tokens, token), f"it names what was achieved: “{token.text}”")
         elif is_in(token, "change") and _is_measured(tokens, token, counted):
-            yield Outcome(clause(tokens, token), f"it says what changed: '{token.text}'")
+            yield Outcome(clause(tokens, token), f"it says what changed: “{token.text}”")
 
 
 def _tells(tokens: Sequence[Token], token: Token) -> bool:
@@ -145,7 +145,7 @@ def _consequences(tokens: Sequence[Token]) -> Iterator[Outcome]:
             and tokens[n - 1].text == ","
         ):
             if child(tokens, token, "dobj") is not None:
-                yield Outcome(to_end(tokens, n), f"it says what came of it: '{token.text}'")
+                yield Outcome(to_end(tokens, n), f"it says what came of it: “{token.text}”")
         elif (_is_break(tokens, n) and _own_clause(tokens, n + 1)) or (
             token.lower in {"and", "but"} and _own_clause(tokens, n + 1, with_subject=True)
         ):
@@ -153,7 +153,7 @@ def _consequences(tokens: Sequence[Token]) -> Iterator[Outcome]:
         elif token.lower in {"which", "who", "that"} and token.dep in {"nsubj", "nsubjpass"}:
             verb = tokens[token.head]
             if verb.tag in {"VBD", "VBZ", "VBP"} and _has_moved(verb) and verb.i > n:
-                yield Outcome(to_end(tokens, n), f"it says what came of it: '{verb.text}'")
+                yield Outcome(to_end(tokens, n), f"it says what came of it: “{verb.text}”")
 
 
 def _is_break(tokens: Sequence[Token], n: int) -> bool:
@@ -180,6 +180,8 @@ def _own_clause(tokens: Sequence[Token], start: int, *, with_subject: bool = Fal
 def _is_finite(tokens: Sequence[Token], verb: Token, subject: Token) -> bool:
     if verb.i < subject.i or verb.lemma in word_set("stative") | {"receive", "report"}:
         return False
+    if any(t.head == verb.i and t.dep == "aux" and t.lower == "had" for t in tokens):
+        return False  # "and the firm had lost money": how it was before
     if verb.tag == "VBN":
         return is_in(verb, "change") or is_in(verb, "achieve") or has_aux(tokens, verb)
     return verb.tag in {"VBD", "VBZ", "VBP"} or verb.pos == "AUX"
@@ -224,7 +226,7 @@ def _others(tokens: Sequence[Token]) -> Iterator[Outcome]:
             continue
         taken = verb.lemma in word_set("taken_up") and token.pos in {"NOUN", "PROPN", "NUM"}
         if taken or (token.pos == "NUM" and token.lower != "one"):
-            yield Outcome(clause(tokens, verb), f"it says what others did: '{verb.text}'")
+            yield Outcome(clause(tokens, verb), f"it says what others did: “{verb.text}”")
 
 
 def _has_happened(tokens: Sequence[Token], verb: Token) -> bool:
@@ -247,7 +249,7 @@ def _shifts(tokens: Sequence[Token], counted: Sequence[Quantity]) -> Iterator[Ou
         measured = [q.span.end for q in counted if any(q.number.i == t.i for t in reach)]
         if measured:
             yield Outcome(
-                Span(token.span.start, max(measured)), f"it says by how much: '{token.text}'"
+                Span(token.span.start, max(measured)), f"it says by how much: “{token.text}”"
             )
 
 
@@ -273,7 +275,7 @@ def _lasting(tokens: Sequence[Token]) -> Iterator[Outcome]:
         elif token.lower in {"now", "still"}:
             is_theirs = before.lower in {"which", "who", "that", "both", "all", "each"}
             if is_theirs or (before.dep == "nsubj" and before.lower not in OWNER | {"it"}):
-                yield Outcome(to_end(tokens, n - 1), f"it says what lasts: '{token.text}'")
+                yield Outcome(to_end(tokens, n - 1), f"it says what lasts: “{token.text}”")
         elif token.lower in {"kept", "keep"} and after and after[0].lower in {"both", "all"}:
             yield Outcome(clause(tokens, token), "it says what was kept")
 

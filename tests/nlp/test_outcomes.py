@@ -46,6 +46,7 @@ def test_lasting_and_measured_outcomes_are_told(bullet: str, quote: str) -> None
         "Painted up to 9 masts each week",
         "Sorted tools, most of them new",
         "Checked the list and now the stock",
+        "Took over the mill, and the firm had lost money for three years",
     ],
 )
 def test_words_that_look_alike_are_no_outcome(bullet: str) -> None:

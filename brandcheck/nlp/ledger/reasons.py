@@ -34,7 +34,7 @@ def word_reason(passage: Passage, *, named: float, is_synonym: bool, is_narrower
 
 def act_reason(passage: Passage, words: str) -> str:
     """Return which act shows a trait, and what kind of line tells it."""
-    return f"'{words}' is an act that shows it, in {_line(passage)}"
+    return f"“{words}” is an act that shows it, in {_line(passage)}"
 
 
 def _line(passage: Passage) -> str:
