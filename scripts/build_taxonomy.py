@@ -19,7 +19,6 @@ import lzma
 import re
 import sys
 import tomllib
-import zlib
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from brandcheck.nlp.skills.labels import fold_label  # noqa: E402
+from brandcheck.nlp.skills.name_index import pack_names  # noqa: E402
 from scripts.taxonomy_derived import derive  # noqa: E402
 from scripts.taxonomy_groups import give_groups  # noqa: E402
 from scripts.taxonomy_sources import Concept, Sources  # noqa: E402
@@ -39,6 +39,8 @@ from scripts.taxonomy_titles import recover_titles  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from brandcheck.nlp.skills.name_index import Owners
 
 FOLDER = ROOT / "brandcheck" / "data" / "taxonomy"
 KIND_LETTERS = {"skill": "s", "knowledge": "k", "tool": "t", "language": "l", "credential": "c"}
@@ -103,7 +105,7 @@ def main(packages: Path, out: Path) -> None:
     add_own_tools(book, FOLDER.parent / "occupations")
     add_terms(book, sources, ordinary)
     groups = give_groups(book.skills)
-    write_skills(out / "skills.tsv.zz", book, groups, ordinary)
+    write_skills(out, book, groups, ordinary)
     write_derived(out / "derived.tsv.xz", sources, book)
     write_groups(out / "groups.tsv", sources.group_labels() | own_groups(FOLDER / "aliases.toml"))
 
@@ -187,19 +189,19 @@ def own_id(label: str) -> str:
 
 
 def write_skills(
-    place: Path, book: Book, groups: dict[str, tuple[str, ...]], ordinary: Ordinary
+    out: Path, book: Book, groups: dict[str, tuple[str, ...]], ordinary: Ordinary
 ) -> None:
-    """Write the table, then whose name wins, then the words that need care."""
+    """Write the table, then whose each name is, best first, then the words that need care."""
     ids = sorted(book.skills, key=lambda name: (name.startswith("own:"), name))
     number = {name: n for n, name in enumerate(ids)}
     keys: dict[str, list[str]] = defaultdict(list)
-    shared = []
+    numbers: dict[str, Owners] = {}
     for key in sorted(book.owners):
         owners = sorted(book.owners[key], key=lambda o: (book.owners[key][o], number[o]))
         for owner in owners:
             keys[owner].append(key)
-        if len(owners) > 1:
-            shared.append("\t".join((key, *(str(number[o]) for o in owners))))
+        first, *others = (number[owner] for owner in owners)
+        numbers[key] = (first, *others) if others else first
     rows = []
     for name in ids:
         skill = book.skills[name]
@@ -210,10 +212,21 @@ def write_skills(
             *("|".join(skill.alternatives), "|".join(names)),
         )
         rows.append("\t".join(cells))
-    care = [f"{key}\t{flag}" for key in sorted(book.owners) if (flag := needs(key, book, ordinary))]
-    text = "\n\n".join("\n".join(part) for part in (rows, shared, care)) + "\n"
-    place.write_bytes(zlib.compress(text.encode(), 9))  # read in a third of the time of xz
-    print(f"{len(rows)} skills, {len(book.owners)} names, {place.stat().st_size} bytes")
+    # Not packed: every cold start reads these, and a wheel packs them anyway.
+    (out / "skills.tsv").write_text("".join(f"{row}\n" for row in rows), "utf-8")
+    (out / "names.tsv").write_bytes(pack_names(numbers))
+    write_care(out / "care.tsv", book, ordinary)
+    print(f"{len(rows)} skills, {len(book.owners)} names")
+
+
+def write_care(place: Path, book: Book, ordinary: Ordinary) -> None:
+    """Write the words that need care, one line for each kind of care."""
+    care: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(book.owners):
+        if flag := needs(key, book, ordinary):
+            care[flag].append(key)
+    lines = (f"{flag}\t{' '.join(care[flag])}\n" for flag in sorted(care))
+    place.write_text("".join(lines), "utf-8")
 
 
 def needs(key: str, book: Book, ordinary: Ordinary) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from brandcheck.core.files import write_atomically
 from brandcheck.errors import ConfigError, InputError
 from brandcheck.nlp.skills.labels import fold_label
+from brandcheck.nlp.skills.name_index import longest_names
 from brandcheck.nlp.skills.official import read_official
 from brandcheck.nlp.skills.taxonomy import KINDS, Table, parse_table, shipped_table
 from brandcheck.nlp.targets.records import Occupation
@@ -241,7 +242,7 @@ def _table(before: Table, skills: Iterable[Skill]) -> Table:
             if " " not in key and key not in owners:
                 care[key] = "c" if len(key) <= SHORT else "w"
             owners[key] = _with_owner(owners.get(key), at)
-    return Table(tuple(rows), owners, care)
+    return Table(tuple(rows), owners, care, longest_names(owners))
 
 
 def _with_owner(owners: int | tuple[int, ...] | None, number: int) -> int | tuple[int, ...]:

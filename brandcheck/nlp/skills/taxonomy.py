@@ -2,7 +2,7 @@
 
 The table is ESCO's skills, tool names of O*NET and others, and names of our own
 (``data/taxonomy``; ``data/NOTICE.md`` says where each comes from). It is read once, when
-first asked for; a skill's record is made when somebody looks at it.
+first asked for; a row or a skill's record is made when somebody looks at it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brandcheck.core.shipped import shipped_text
+from brandcheck.core.shipped import shipped_bytes, shipped_text
+from brandcheck.nlp.rows import Rows
 from brandcheck.nlp.skills.labels import fold_label
+from brandcheck.nlp.skills.name_index import NameIndex, longest_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from brandcheck.nlp.skills.name_index import Owners
 
 __all__ = [
     "KINDS",
@@ -57,11 +61,13 @@ class Table:
         rows: id, kind's letter, groups, label, other names, folded names; tab separated.
         owners: number of the row, or of several rows with the best first, by folded name.
         care: what a one-word name needs in running text: "w", "c" or "p" (``senses.py``).
+        longest: the most words that a name has, by its first word.
     """
 
-    rows: tuple[str, ...]
-    owners: Mapping[str, int | tuple[int, ...]]
+    rows: Sequence[str]
+    owners: Mapping[str, Owners]
     care: Mapping[str, str]
+    longest: Mapping[str, int]
 
 
 class Taxonomy:
@@ -76,6 +82,7 @@ class Taxonomy:
             for name in dict.fromkeys(map(fold_label, (skill.label, *skill.others))):
                 self._own_names[name] = (*self._own_names.get(name, ()), skill)
         self._made: dict[int, Skill] = {}
+        self._seen: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self._table.rows) + len(self._own)
@@ -87,7 +94,7 @@ class Taxonomy:
 
     def by_id(self, name: str) -> Skill | None:
         """Return the skill of an id, or None."""
-        number = self._numbers.get(name)
+        number = self._number(name)
         return self._own.get(name) or (None if number is None else self._skill(number))
 
     def find(self, label: str) -> tuple[Skill, ...]:
@@ -102,7 +109,7 @@ class Taxonomy:
 
     def keys_of(self, skill: Skill) -> tuple[str, ...]:
         """Return the folded names of a skill; the first is its preferred label's."""
-        number = self._numbers.get(skill.id)
+        number = self._number(skill.id)
         if number is None:
             return tuple(dict.fromkeys(map(fold_label, (skill.label, *skill.others))))
         return tuple(self._table.rows[number].rsplit("\t", 1)[1].split("|"))
@@ -115,22 +122,18 @@ class Taxonomy:
         """Return what a one-word name needs in running text: "w", "c", "p" or ""."""
         return "" if key in self._own_names else self._table.care.get(key, "")
 
-    @property
-    def keys(self) -> Iterator[str]:
-        """Every folded name."""
-        yield from self._own_names
-        yield from self._table.owners
-
     @functools.cached_property
     def longest(self) -> Mapping[str, int]:
         """The most words that a name has, by its first word."""
-        longest: dict[str, int] = {}
-        for key in self.keys:
-            first, _, rest = key.partition(" ")
-            n_words = rest.count(" ") + 2 if rest else 1
-            if n_words > longest.get(first, 0):
-                longest[first] = n_words
-        return longest
+        longest = self._table.longest
+        if not self._own_names:
+            return longest
+        own = longest_names(self._own_names)
+        return {**longest, **{word: max(n, longest.get(word, 0)) for word, n in own.items()}}
+
+    def _number(self, name: str) -> int | None:
+        """Return the row of an id; nearly always of a skill that was looked at before."""
+        return self._seen[name] if name in self._seen else self._numbers.get(name)
 
     @functools.cached_property
     def _numbers(self) -> Mapping[str, int]:
@@ -139,6 +142,7 @@ class Taxonomy:
     def _skill(self, number: int) -> Skill:
         if number not in self._made:
             name, kind, groups, label, others, _ = self._table.rows[number].split("\t")
+            self._seen[name] = number
             self._made[number] = Skill(
                 name,
                 label,
@@ -162,11 +166,18 @@ def shipped_label(number: int) -> str:
 @functools.cache
 def shipped_table() -> Table:
     """Read the table that comes with the package."""
-    return parse_table(shipped_text("taxonomy", "skills.tsv.zz"))
+    names = NameIndex(shipped_bytes("taxonomy", "names.tsv"))
+    care = (line.partition("\t") for line in shipped_text("taxonomy", "care.tsv").splitlines())
+    return Table(
+        Rows(shipped_bytes("taxonomy", "skills.tsv")),
+        names,
+        {name: flag for flag, _, listed in care for name in listed.split(" ")},
+        names.longest,
+    )
 
 
 def parse_table(text: str) -> Table:
-    """Read a table from its text: rows, names of several owners, names that need care.
+    """Read an imported table: rows, names of several owners, names that need care.
 
     Raises:
         ValueError: when it is damaged.
@@ -179,12 +190,12 @@ def parse_table(text: str) -> Table:
         names = line[line.rindex("\t") + 1 :].split("|")
         keys += names
         places += [number] * len(names)
-    owners: dict[str, int | tuple[int, ...]] = dict(zip(keys, places, strict=True))
+    owners: dict[str, Owners] = dict(zip(keys, places, strict=True))
     for line in shared.split("\n") if shared else ():
         key, *numbers = line.split("\t")
         owners[key] = tuple(map(int, numbers))
     flags = dict(line.split("\t") for line in care.split("\n")) if care else {}
-    return Table(lines, owners, flags)
+    return Table(lines, owners, flags, longest_names(owners))
 
 
 @functools.cache
