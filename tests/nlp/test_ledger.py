@@ -162,6 +162,16 @@ def test_another_language_shows_nothing() -> None:
     assert shown(source, "German") == ("Translated 30 letters from German",)
 
 
+def test_a_childhood_and_opinions_claim_nothing() -> None:
+    about = (
+        "My grandmother's kitchen flooded twice before I was ten, so I have doubts about drains."
+    )
+    text = analyse(parse(profile(about=about, lines="- Tuned 40 organs before Easter")))
+    assert [c for c in text.claims if c.where == "about"] == []
+    text = analyse(parse(profile(about="I have a good eye for rust.", lines="- Tuned 40 organs")))
+    assert [c.where for c in text.claims if c.where == "about"] == ["about"]
+
+
 @pytest.mark.parametrize("name", ["French", "English (native)", "Fluent Polish"])
 def test_a_spoken_language_is_never_called_unshown(name: str) -> None:
     text = analyse(parse(profile(lines="- Tuned 40 organs before Easter", skills=f"- {name}")))

@@ -23,18 +23,27 @@ from brandcheck.nlp.quantities import QuantityKind
 from brandcheck.nlp.stems import content_stems
 from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.syntax import PAST, child, is_in
+from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from brandcheck.nlp.ledger.drafts import Draft
+    from brandcheck.nlp.lines import Token
     from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.phrases import Hit
 
 __all__ = ["about_claims"]
 
-ABLE = frozenset(
-    ("have", "know", "speak", "look", "work", "specialise", "specialize", "understand")
+ABLE = frozenset(("know", "speak", "look", "work", "specialise", "specialize", "understand"))
+# What one has when "I have …" claims something: no opinions, children or doubts.
+HELD = frozenset(
+    (
+        *("ability", "background", "certificate", "command", "degree", "diploma", "ear", "eye"),
+        *("experience", "expertise", "feel", "flair", "gift", "grasp", "hand", "head", "insight"),
+        *("instinct", "knack", "knowledge", "licence", "license", "memory", "nose", "passion"),
+        *("qualification", "record", "skill", "talent", "training", "understanding", "way"),
+    )
 )
 MOVED = frozenset(("humbled", "honoured", "honored", "proud", "privileged", "lucky", "grateful"))
 ASKS = frozenset(("please", "thank", "thanks"))
@@ -58,6 +67,8 @@ def _kind(passage: Passage, *, is_trait: bool) -> ClaimKind | None:
     shown, tokens = passage.substance, passage.tokens
     if is_goal(passage):
         return ClaimKind.GOAL
+    if _is_of_family(tokens):
+        return None
     if _is_standing(passage) and not is_trait:
         return ClaimKind.ROLE
     if shown.kind is SubstanceKind.RESULT or _counts(passage):
@@ -68,6 +79,15 @@ def _kind(passage: Passage, *, is_trait: bool) -> ClaimKind | None:
     if counts_years(tokens):
         return ClaimKind.ROLE
     return None if is_trait or _is_filler(passage) else _told(passage)
+
+
+def _is_of_family(tokens: Sequence[Token]) -> bool:
+    """Tell "my grandmother's kitchen flooded twice" from what the owner did."""
+    own = {t.lower for t in tokens if t.dep in {"nsubj", "nsubjpass"}} & OWNED
+    return not own and any(
+        t.lemma in word_set("kin") and tokens[max(0, n - 1)].lower == "my"
+        for n, t in enumerate(tokens)
+    )
 
 
 def _told(passage: Passage) -> ClaimKind | None:
@@ -120,20 +140,24 @@ def _is_fragment(passage: Passage) -> bool:
 
 
 def _can(passage: Passage) -> bool:
-    """Tell "I know every route" and "I look after the medicines" from "I love dogs"."""
+    """Tell "I know every route" and "I have an eye for rust" from "I have doubts"."""
     tokens = passage.tokens
     for token in tokens:
         subject = child(tokens, token, "nsubj")
-        if token.lemma in ABLE and subject is not None and subject.lower in OWNED:
-            return any(t.pos in {"NOUN", "PROPN"} for t in tokens if t.i > token.i)
+        if subject is None or subject.lower not in OWNED:
+            continue
+        after = [t for t in tokens if t.i > token.i]
+        if token.lemma in ABLE:
+            return any(t.pos in {"NOUN", "PROPN"} for t in after)
+        if token.lemma == "have" and token.pos == "VERB":
+            return any(t.lemma in HELD for t in after)
     return False
 
 
 def _is_filler(passage: Passage) -> bool:
     return any(
-        passage.span.contains(hit.span)
+        any(load_lexicon(name).within(passage.line, passage.span))
         for name in ("cliche", "slow_opening")
-        for hit in load_lexicon(name).find(passage.line)
     )
 
 
