@@ -83,10 +83,13 @@ def _kind(passage: Passage, *, is_trait: bool) -> ClaimKind | None:
 
 def _is_of_family(tokens: Sequence[Token]) -> bool:
     """Tell "my grandmother's kitchen flooded twice" from what the owner did."""
-    own = {t.lower for t in tokens if t.dep in {"nsubj", "nsubjpass"}} & OWNED
-    return not own and any(
-        t.lemma in word_set("kin") and tokens[max(0, n - 1)].lower == "my"
-        for n, t in enumerate(tokens)
+    subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.lower in OWNED:
+        return False
+    before = tokens[: tokens.index(subject) + 1]
+    return any(
+        t.lemma in word_set("kin") and before[max(0, n - 1)].lower == "my"
+        for n, t in enumerate(before)
     )
 
 
