@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.checks import Check, Context, Finding, Status, Verdict
+from brandcheck.core.fault import place_of
 from brandcheck.core.profile import Facet
 from brandcheck.core.result import CheckResult, Suppressed
 
@@ -44,13 +45,13 @@ def run(
 def _run_one(
     check: Check, options: Mapping[str, OptionValue], ctx: Context, config: Config
 ) -> CheckResult:
-    error = ""
     try:
         verdict = _before(check, ctx) or check.run(ctx, **options)
-        _validate(verdict, ctx.profile)
+        error = _broken_rule(verdict, ctx.profile)
     except Exception as exception:  # noqa: BLE001 -- one bad check must not stop the report
+        error = place_of(exception)
+    if error:
         verdict = Verdict(status=Status.ERROR, reason="This check could not run.")
-        error = f"{type(exception).__name__}: {exception}"
     findings = tuple(
         sorted((_complete(f, check, ctx.profile) for f in verdict.findings), key=_place)
     )
@@ -105,16 +106,18 @@ def _why_unsure(lacking: set[str]) -> str:
     return "The installed language model cannot tell (it lacks " + ", ".join(sorted(lacking)) + ")."
 
 
-def _validate(verdict: Verdict, profile: Profile) -> None:
+def _broken_rule(verdict: Verdict, profile: Profile) -> str:
+    """Say what is wrong with a verdict; "" when nothing is."""
     if verdict.status is None and verdict.score is None:
-        raise ValueError("a verdict needs a score or a status")
+        return "a verdict needs a score or a status"
     if verdict.score is not None and not 0.0 <= verdict.score <= 1.0:
-        raise ValueError(f"a score lies in 0..1, not {verdict.score}")
+        return f"a score lies in 0..1, not {verdict.score}"
     spans = [f.span for f in verdict.findings if f.span is not None] + [
         s.span for s in verdict.strengths
     ]
     if any(not len(span) or span.end > len(profile.source) for span in spans):
-        raise ValueError("a span is empty or outside the profile")
+        return "a span is empty or outside the profile"
+    return ""
 
 
 def _complete(finding: Finding, check: Check, profile: Profile) -> Finding:

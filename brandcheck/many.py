@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from brandcheck import api
 from brandcheck.config import Config, select
+from brandcheck.core.fault import place_of
 from brandcheck.core.profile import Profile
 from brandcheck.errors import BrandcheckError, InputError
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Analyzer", "Failure", "Result", "analyze_many", "lost"]
 
-WORDS = re.compile(r"\w+")
 ASK = "This is a fault of brandcheck: please report it, with a profile that you made up."
 DIED = "the process that read it was killed twice"
 SMALLER = "Analyze it alone; it may need more memory than there is."
@@ -98,17 +97,16 @@ class Analyzer:
     def __call__(self, item: tuple[str, Source]) -> Result:
         """Analyze one profile; whatever goes wrong with it is its result."""
         name, source = item
-        text = source if isinstance(source, str) else ""
         try:
             profile = api.parse(source, place=None if isinstance(source, Path) else name)
-            text = profile.source
             return Result(name, api.analyze(profile, target=self.target, config=self.config))
         except InputError as error:
             return Result(
                 name, error=Failure("InputError", error.place, error.cause, error.way_out)
             )
         except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
-            return Result(name, error=_unexpected(error, name, text))
+            kind, where = type(error).__name__, place_of(error)
+            return Result(name, error=Failure(kind, name, f"could not be analyzed: {where}", ASK))
 
 
 def analyze_many(
@@ -179,16 +177,3 @@ def _named(sources: Iterable[Source | tuple[str, Source]]) -> Iterator[tuple[str
             yield source
         else:
             yield (source.name if isinstance(source, Path) else str(number)), source
-
-
-def _unexpected(error: Exception, name: str, text: str) -> Failure:
-    """Tell of an error that nobody foresaw, without a word of the profile.
-
-    Its message may quote the profile: words that stand there are left out, and the whole
-    message where the profile's text is not known.
-    """
-    held = {word.casefold() for word in WORDS.findall(text)}
-    said = WORDS.sub(lambda m: "…" if m[0].casefold() in held else m[0], str(error))
-    message = f" ({' '.join(said.split())[:200]})" if text and said.strip() else ""
-    kind = type(error).__name__
-    return Failure(kind, name, f"could not be analyzed: {kind}{message}", ASK)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from brandcheck.core.fault import place_of, trace_of
 from brandcheck.errors import BrandcheckError, ConfigError, DocumentError, InputError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ INTERRUPTED = 130
 
 ASK = (
     "This is a fault of brandcheck: please report it with the output of the same command and "
-    "--verbose, after taking personal words out."
+    "--verbose, which quotes nothing of a profile but may name your files."
 )
 
 
@@ -62,7 +62,7 @@ class Session:
         message, code = _describe(error)
         click.echo(f"brandcheck: error: {_one_line(message)}", err=True)
         if code == FAULT and self.verbose:
-            click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+            click.echo(trace_of(error), err=True, nl=False)
         return code
 
 
@@ -111,7 +111,7 @@ def _describe(error: BaseException) -> tuple[str, int]:
         return str(error), UNREADABLE
     if isinstance(error, BrandcheckError):
         return str(error), FAULT
-    return f"{type(error).__name__}: {error}. {ASK}", FAULT
+    return f"{place_of(error)}. {ASK}", FAULT
 
 
 def _one_line(text: str) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.cohort.row import Row, make_row
+from brandcheck.core.fault import place_of
 from brandcheck.core.files import write_atomically
 from brandcheck.errors import InputError
 from brandcheck.many import Failure, Result
@@ -84,8 +85,8 @@ class Task:
         try:
             texts = [(SUFFIX_OF_FORMAT[f], result.report.render(f)) for f in self.formats]
         except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
-            kind = type(error).__name__
-            failure = Failure(kind, item.id, f"its report could not be made: {kind}", ASK)
+            cause = f"its report could not be made: {place_of(error)}"
+            failure = Failure(type(error).__name__, item.id, cause, ASK)
             return Result(item.id, error=failure), []
         return result, texts
 

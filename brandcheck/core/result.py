@@ -175,7 +175,7 @@ class CheckResult:
         weight: the impact's number, 0 when not scored.
         gain: points of the total (0-100) regained if this check were perfect.
         suppressed: findings that the user switched off.
-        error: what went wrong inside the check.
+        error: what went wrong inside the check: where, without words of the profile.
         options: the options it ran with.
     """
 

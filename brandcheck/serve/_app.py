@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from brandcheck.core.fault import place_of
 from brandcheck.errors import BrandcheckError, InputError
 from brandcheck.render._live import live_asset, live_page
 from brandcheck.serve._guard import Guard
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build_app"]
 
-FAULT = "brandcheck could not judge this text, because of a fault of its own ({name})."
+FAULT = "brandcheck could not judge this text, because of a fault of its own ({where})."
 UNREADABLE = InputError("request", "is not what the page sends", "Load the page again.")
 
 
@@ -93,4 +94,4 @@ async def _refuse(_: Request, error: Exception) -> Response:
 
 
 async def _fault(_: Request, error: Exception) -> Response:
-    return JSONResponse({"error": FAULT.format(name=type(error).__name__)}, status_code=500)
+    return JSONResponse({"error": FAULT.format(where=place_of(error))}, status_code=500)
