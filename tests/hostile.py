@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["FILES", "PROFILES", "SHAPES"]
+__all__ = ["FILES", "PROFILES", "SHAPES", "W"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -26,6 +26,7 @@ __all__ = ["Columns", "Input", "Item", "digest", "find_columns", "item_of", "ope
 
 TEXT_COLUMNS = ("text", "profile")
 ID_COLUMN = "id"
+LONGEST_LIST = 300
 WEB = (".htm", ".html", ".mht", ".mhtml")
 PROFILES = frozenset((*WEB, ".docx", ".json", ".markdown", ".md", ".pdf", ".txt", ".zip"))
 
@@ -164,15 +165,21 @@ def find_columns(place: str | Path, names: Sequence[str], wanted: Columns) -> Co
         if name not in names:
             near = difflib.get_close_matches(name, names, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise ConfigError(f"{place}: has no column {name!r}{hint} It has: {', '.join(names)}.")
+            raise ConfigError(f"{place}: has no column {name!r}{hint} It has: {_listed(names)}.")
     plain = {name.strip().casefold(): name for name in reversed(names)}
     text = wanted.text or next((plain[n] for n in TEXT_COLUMNS if n in plain), "")
     if not text and "basics" not in names and not any(_part(name) for name in names):
         raise ConfigError(
             f"{place}: no column is called like a profile's text; name it with --text-column. "
-            f"It has: {', '.join(names)}."
+            f"It has: {_listed(names)}."
         )
     return replace(wanted, text=text, id=wanted.id or plain.get(ID_COLUMN, ""))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names in a row, cut where a table without column names has a text for one."""
+    told = ", ".join(names)
+    return told if len(told) <= LONGEST_LIST else f"{told[:LONGEST_LIST]} …"
 
 
 def item_of(row: Cells, columns: Columns, name: str) -> Item:

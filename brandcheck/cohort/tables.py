@@ -42,7 +42,7 @@ def open_table(path: Path) -> tuple[tuple[str, ...], Iterator[Cells]]:
     """
     try:
         return SUFFIXES[path.suffix.lower()](path)
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise _unreadable(path, error) from error
 
 

@@ -119,10 +119,10 @@ class _Files:
         except (UnicodeDecodeError, zipfile.BadZipFile, OSError, ValueError) as error:
             raise InputError(where, f"the file cannot be read ({error})", WAY_OUT) from error
         table = csv.DictReader(io.StringIO(text, newline=""), dialect=form, strict=not tabbed)
-        missing = [column for column in columns if column not in (table.fieldnames or ())]
-        if missing:
-            raise InputError(where, f"line 1 has no column {missing[0]!r}", WAY_OUT)
         try:
+            missing = [column for column in columns if column not in (table.fieldnames or ())]
+            if missing:
+                raise InputError(where, f"line 1 has no column {missing[0]!r}", WAY_OUT)
             for row in table:
                 if any(row[column] is None for column in columns):
                     cause = f"line {table.line_num} ends before column {columns[-1]!r}"

@@ -92,11 +92,11 @@ def _tables(place: str, tables: Mapping[str, Any], name: str) -> list[Mapping[st
 
 def _from_csv(place: str, text: str) -> OwnLists:
     table = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    if "skill" not in (table.fieldnames or ()):
-        raise InputError(place, "line 1 has no column 'skill'", WAY_OUT)
     skills: dict[str, Skill] = {}
     needs: dict[str, dict[str, list[str]]] = {}
     try:
+        if "skill" not in (table.fieldnames or ()):
+            raise InputError(place, "line 1 has no column 'skill'", WAY_OUT)
         for row in table:
             where = f"line {table.line_num}"
             cells = {key: (row.get(key) or "").strip() for key in ("skill", "occupation", "need")}
