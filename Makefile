@@ -23,7 +23,7 @@ test: $(VENV)/.has-dev
 	$(BIN)/python scripts/check
 
 fuzz: $(VENV)/.has-dev
-	$(BIN)/python scripts/fuzz.py $(or $(MINUTES),10)
+	$(BIN)/python -m scripts.fuzz $(or $(MINUTES),10) --write
 
 bench: $(VENV)/.has-dev
 	$(BIN)/python -m benchmarks --write
