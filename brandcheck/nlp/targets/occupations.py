@@ -16,9 +16,12 @@ from brandcheck.core.target import Target
 from brandcheck.errors import ConfigError
 from brandcheck.nlp.skills.labels import fold_label
 from brandcheck.nlp.targets.tables import (
-    derived_occupations,
-    names_somebody,
-    own_occupations,
+    n_shipped,
+    n_written,
+    shipped,
+    shown,
+    title_index,
+    write_down,
 )
 from brandcheck.nlp.targets.titles import TitleIndex, bare_title
 from brandcheck.nlp.targets.words import target_words
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from brandcheck.nlp.targets.records import Occupation
-    from brandcheck.nlp.targets.tables import Derived
+    from brandcheck.nlp.targets.tables import Named
 
 __all__ = ["Shelf", "as_target", "find_target", "forms", "own_title", "search_targets", "shelf"]
 
@@ -45,49 +48,45 @@ class Shelf:
 
     def __init__(self, extra: tuple[Occupation, ...] = ()) -> None:
         """Hold a user's occupations before those that come with the package."""
-        self._full = (*extra, *own_occupations())
-        self._keys = tuple(
-            tuple(dict.fromkeys(map(fold_label, (o.title, *o.titles)))) for o in self._full
-        )
-        taken = {key for keys in self._keys for key in keys}
-        ids = {occupation.id for occupation in self._full}
-        self._derived: tuple[Derived, ...] = tuple(
-            row
-            for row in derived_occupations()
-            if row.keys[0] not in taken and row.id not in ids and names_somebody(row.keys[0])
-        )
-        self.index = TitleIndex((*self._keys, *(row.keys for row in self._derived)))
+        self._extra = tuple(map(write_down, extra))
+        self._of_extra = TitleIndex([one.keys for one in self._extra])
+        self._n_written = len(extra) + n_written()
 
-    def __len__(self) -> int:
-        return len(self._full) + len(self._derived)
+    def _named(self, owner: int) -> Named:
+        n_extra = len(self._extra)
+        return self._extra[owner] if owner < n_extra else shipped(owner - n_extra)
+
+    @functools.cached_property
+    def _shown(self) -> tuple[int, ...]:
+        """The numbers of those that are offered: a user's may stand for one of ESCO's."""
+        n_all = len(self._extra) + n_shipped()
+        return tuple(shown([self._named(owner) for owner in range(n_all)]))
+
+    @functools.cached_property
+    def _index(self) -> TitleIndex:
+        return TitleIndex([self._named(owner).keys for owner in self._shown])
 
     def occupation(self, owner: int) -> Occupation:
         """Return the occupation of a number."""
-        if owner < len(self._full):
-            return self._full[owner]
-        return self._derived[owner - len(self._full)].occupation()
+        return self._named(owner).occupation()
 
     def title(self, owner: int) -> str:
         """Return the title of a number's occupation, without looking up its skills."""
-        if owner < len(self._full):
-            return self._full[owner].title
-        return self._derived[owner - len(self._full)].title
+        return self._named(owner).title
 
     def name(self, owner: int) -> str:
         """Return the id of a number's occupation, without looking up its skills."""
-        if owner < len(self._full):
-            return self._full[owner].id
-        return self._derived[owner - len(self._full)].id
+        return self._named(owner).id
 
     def is_derived(self, owner: int) -> bool:
         """Tell whether nobody wrote this occupation's skills down."""
-        return owner >= len(self._full)
+        return owner >= self._n_written
 
     @functools.cached_property
     def ids(self) -> dict[str, int]:
         """The number of each id; a user's comes before ours."""
         numbers: dict[str, int] = {}
-        for owner in range(len(self)):
+        for owner in self._shown:
             numbers.setdefault(self.name(owner), owner)
         return numbers
 
@@ -100,10 +99,18 @@ class Shelf:
         is_vague = key in target_words("vague")
         found = [
             (self.is_derived(owner), not is_name, owner)
-            for owner, is_name in self.index.exact(key)
+            for owner, is_name in (*self._of_extra.exact(key), *self._exact(key))
             if not (is_vague and self.is_derived(owner))
         ]
         return tuple(owner for _, _, owner in sorted(found))
+
+    def _exact(self, key: str) -> Iterator[tuple[int, bool]]:
+        """Yield whose title a folded key is of those that come with the package."""
+        numbers = title_index().get(key, ())
+        for number in (numbers,) if isinstance(numbers, int) else numbers:
+            owner = len(self._extra) + number
+            if not self._extra or owner in self._shown:
+                yield owner, shipped(number).keys[0] == key
 
     def find(self, name: str) -> int | None:
         """Return the number of an occupation by its id or by any spelling of a title."""
@@ -116,31 +123,30 @@ class Shelf:
     def alike(self, text: str) -> list[tuple[float, int]]:
         """Return how alike occupations are to a text, best first; ours win a tie."""
         key = bare_title(text)
-        scores = self.index.alike(key) if key else {}
-        return sorted(((s, o) for o, s in scores.items()), key=lambda p: (-round(p[0], 3), p[1]))
+        scores = self._index.alike(key) if key else {}
+        found = ((score, self._shown[place]) for place, score in scores.items())
+        return sorted(found, key=lambda p: (-round(p[0], 3), p[1]))
 
     def search(self, words: str, n: int) -> tuple[int, ...]:
         """Return the occupations whose titles hold the words or are most like them."""
         wanted = fold_label(words).split()
         if not wanted:
-            return tuple(range(len(self._full)))[:n]
-        held = [hit for owner in range(len(self)) if (hit := self._holds(owner, wanted))]
+            return tuple(range(self._n_written))[:n]
+        held = [hit for owner in self._shown if (hit := self._holds(owner, wanted))]
         found = [int(hit[-1]) for hit in sorted(held)]
         alike = (owner for score, owner in self.alike(words) if score >= LEAST_ALIKE)
         return tuple(dict.fromkeys((*found, *alike)))[:n]
 
     def _holds(self, owner: int, wanted: Sequence[str]) -> tuple[bool | int, ...] | None:
         """Return how well an occupation's titles hold all the words, for sorting."""
-        n_full = len(self._full)
-        keys = self._keys[owner] if owner < n_full else self._derived[owner - n_full].keys
         best: tuple[bool | int, ...] | None = None
-        for place, key in enumerate(keys):
+        for place, key in enumerate(self._named(owner).keys):
             words = key.split()
             if not all(any(word.startswith(want) for word in words) for want in wanted):
                 continue
             is_part = any(want not in words for want in wanted)
             is_more = len(words) > len(wanted)
-            hit = (owner >= n_full, is_part, is_more, place > 0, len(words), owner)
+            hit = (self.is_derived(owner), is_part, is_more, place > 0, len(words), owner)
             best = hit if best is None else min(best, hit)
         return best
 

@@ -43,10 +43,6 @@ class TitleIndex:
     def __init__(self, titles: Sequence[Sequence[str]]) -> None:
         """Index the folded titles of owners 0, 1, 2 and so on."""
         self._titles = titles
-        self._exact: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for owner, names in enumerate(titles):
-            for place, name in enumerate(names):
-                self._exact[name].append((min(place, 1), owner))
 
     def exact(self, key: str) -> tuple[tuple[int, bool], ...]:
         """Return the owners of a folded title, and whether it is their own name; own names first.
@@ -74,6 +70,14 @@ class TitleIndex:
             score = sum(share * part for share, part in zip(SHARES, parts, strict=True))
             scores[owner] = max(score, scores.get(owner, 0.0))
         return scores
+
+    @functools.cached_property
+    def _exact(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for owner, names in enumerate(self._titles):
+            for place, name in enumerate(names):
+                found[name].append((min(place, 1), owner))
+        return found
 
     @functools.cached_property
     def _all(self) -> tuple[tuple[int, str], ...]:
