@@ -15,6 +15,9 @@ from brandcheck.parsing.text.headings import is_document_title, kind_of, label_o
 KNOWN = [
     ("Work history", "experience"),
     ("PROFESSIONAL EXPERIENCE", "experience"),
+    ("Board work and mentoring", "organizations"),
+    ("Talks & publications", "publications"),
+    ("Placements and volunteering", "experience"),
     ("Summary", "about"),
     ("About me:", "about"),
     ("Profile", "about"),

@@ -17,6 +17,7 @@ from brandcheck.parsing.text.fold import fold_word
 __all__ = ["is_document_title", "kind_of", "label_of"]
 
 _LONGEST = 60
+_AND = " and "
 _COUNT = re.compile(r"[(\[]?[0-9]{1,4}[)\]]?\s*$")
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s+")
 
@@ -55,7 +56,17 @@ def kind_of(heading: str) -> SectionKind | None:
         return None
     bare = _COUNT.sub("", _NUMBERING.sub("", heading))
     tables = _tables()
-    return tables.exact.get(_trim(bare).casefold()) or tables.kinds.get(_key(bare))
+    return tables.exact.get(_trim(bare).casefold()) or _joined(_key(bare))
+
+
+def _joined(key: str) -> SectionKind | None:
+    """Return the first part's kind of "board work and mentoring", when all parts are headings."""
+    kinds = _tables().kinds
+    found = kinds.get(key)
+    if found is None and _AND in key:
+        parts = [kinds.get(part) for part in key.split(_AND)]
+        found = parts[0] if all(parts) else None
+    return found
 
 
 def is_document_title(heading: str) -> bool:
