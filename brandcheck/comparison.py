@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from brandcheck import render
 from brandcheck.api import Source, analyze
 from brandcheck.changes import sort_findings
 from brandcheck.core.comparison import AreaChange, FindingChange, Version
-from brandcheck.core.document import to_plain
+from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.result import Status
+from brandcheck.core.saved import damage_told, load_document, require_kind
 from brandcheck.core.textdiff import TextPart, text_changes
 from brandcheck.report import Report
 from brandcheck.saving import save_as
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brandcheck.config import Config
+    from brandcheck.core.look import Look
     from brandcheck.core.result import CheckResult
     from brandcheck.core.target import Target
 
@@ -73,26 +76,58 @@ class Comparison:
         head = {"schema_version": COMPARISON_VERSION, "kind": "comparison"}
         return {**head, "generator": own.pop("generator"), "change": self.change, **own}
 
-    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
-        """Return the comparison as "html", "text", "markdown" or "json"."""
-        return render.render(self.to_dict(), format)
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> Comparison:
+        """Rebuild a comparison from its document.
 
-    def to_html(self) -> str:
+        Raises:
+            DocumentError: when it is no such document, or damaged.
+        """
+        require_kind(document, "comparison", COMPARISON_VERSION)
+        with damage_told():
+            made = from_plain(cls, document)
+            render.try_all(made.to_dict())
+        return made
+
+    @classmethod
+    def from_json(cls, text: str) -> Comparison:
+        """Rebuild a comparison from the JSON text of its document.
+
+        Raises:
+            DocumentError: when it is not valid JSON, or no such document.
+        """
+        return cls.from_dict(load_document(text))
+
+    def render(
+        self,
+        format: str,  # noqa: A002 -- the word every user expects
+        *,
+        look: Look | None = None,
+    ) -> str:
+        """Return the comparison as "html", "text", "markdown" or "json".
+
+        ``look`` (templates, colours, logo) is for "html".
+        """
+        return render.render(self.to_dict(), format, look=look)
+
+    def to_html(self, *, look: Look | None = None) -> str:
         """Return one self-contained HTML page."""
-        return self.render("html")
+        return self.render("html", look=look)
 
     def to_json(self) -> str:
         """Return the comparison document as JSON text."""
         return self.render("json")
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+    def save(self, path: str | os.PathLike[str], *, look: Look | None = None) -> Path:
         """Write the comparison; the suffix (.html, .json, .md, .txt) names the format.
+
+        ``look`` is for HTML.
 
         Raises:
             ConfigError: for another suffix.
             OSError: when the place cannot be written.
         """
-        return save_as(path, self.render)
+        return save_as(path, partial(self.render, look=look))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/plain": self.render("line"), "text/html": self.render("frame")}

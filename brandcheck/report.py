@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from brandcheck import render
 from brandcheck.core.claims import Claim, Strength
 from brandcheck.core.coverage import Coverage, SkillMention
-from brandcheck.core.document import from_plain, is_within, refuse_constant, to_plain
+from brandcheck.core.document import from_plain, to_plain
 from brandcheck.core.document_parts import require_parts
-from brandcheck.core.limits import DOCUMENT_CHARACTERS
 from brandcheck.core.profile import Profile
 from brandcheck.core.readback import Slot
 from brandcheck.core.result import CategoryScore, CheckResult, Finding, Principle, Status
+from brandcheck.core.review import Review
+from brandcheck.core.saved import REPORT, damage_told, load_document, require_kind
 from brandcheck.core.stage import Stage
 from brandcheck.core.target import Guess, Target
-from brandcheck.errors import DocumentError
 from brandcheck.frames import make_frame
 from brandcheck.saving import save_as
 from brandcheck.scoring import principles, rating
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping
     from pathlib import Path
 
     import pandas as pd
@@ -69,6 +69,7 @@ class Report:
         unclaimed: strong lines that nothing at the top mentions, best first.
         skills: the words that name a skill, in reading order.
         coverage: the target's skills and where each stands, None without a target.
+        review: a reviewer's verdict to stand beside the score, None without one.
         guesses: what the profile may be about, likeliest first, when no target was given.
         notes: what the reader should know about this run.
         generator: name, version and language models.
@@ -87,6 +88,7 @@ class Report:
     guesses: tuple[Guess, ...] = ()
     skills: tuple[SkillMention, ...] = ()
     coverage: Coverage | None = None
+    review: Review | None = None
     notes: tuple[str, ...] = ()
     generator: Mapping[str, Any] = field(default_factory=dict)
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -134,6 +136,7 @@ class Report:
             "guesses": to_plain(self.guesses),
             "skills": to_plain(self.skills),
             "coverage": to_plain(self.coverage),
+            "review": to_plain(self.review),
             "notes": list(self.notes),
             "checks": to_plain(self.checks),
         }
@@ -145,16 +148,8 @@ class Report:
         Raises:
             DocumentError: when it is not a document of this schema's major version.
         """
-        if not is_within(document):
-            raise DocumentError("The result document nests too deep or holds too much.")
-        version = str(document.get("schema_version", ""))
-        if version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
-            raise DocumentError(
-                f"This is not a brandcheck result document of schema {SCHEMA_VERSION} "
-                f"(found schema_version {version or 'nothing'}). Make it anew with "
-                "`brandcheck report --format json`."
-            )
-        try:
+        require_kind(document, REPORT, SCHEMA_VERSION)
+        with damage_told():
             require_parts(document)
             return cls(
                 profile=from_plain(Profile, document["profile"]),
@@ -171,14 +166,11 @@ class Report:
                 coverage=(
                     from_plain(Coverage, document["coverage"]) if document["coverage"] else None
                 ),
+                review=_review(document.get("review")),
                 notes=tuple(from_plain(str, note) for note in document["notes"]),
                 generator=document["generator"],
                 checks=document["checks"],
             )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise DocumentError(
-                f"The result document is damaged ({type(error).__name__}: {error})."
-            ) from error
 
     @classmethod
     def from_json(cls, text: str) -> Report:
@@ -187,17 +179,7 @@ class Report:
         Raises:
             DocumentError: when it is not valid JSON or not a result document.
         """
-        if len(text) > DOCUMENT_CHARACTERS:
-            raise DocumentError(
-                f"The result document is longer than {DOCUMENT_CHARACTERS:,} letters."
-            )
-        try:
-            document = json.loads(text, parse_constant=refuse_constant)
-        except (ValueError, RecursionError) as error:
-            raise DocumentError(f"The result document is not valid JSON ({error}).") from error
-        if not isinstance(document, Mapping):
-            raise DocumentError("The result document must be a JSON object.")
-        return cls.from_dict(document)
+        return cls.from_dict(load_document(text))
 
     def render(
         self,
@@ -221,16 +203,16 @@ class Report:
         """Return the result document as JSON text."""
         return self.render("json")
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+    def save(self, path: str | os.PathLike[str], *, look: Look | None = None) -> Path:
         """Write the report; the suffix (.html, .json, .md, .txt, .sarif) names the format.
 
-        The file is complete or not there at all.
+        The file is complete or not there at all. ``look`` is for HTML.
 
         Raises:
             ConfigError: for another suffix.
             OSError: when the place cannot be written.
         """
-        return save_as(path, self.render)
+        return save_as(path, partial(self.render, look=look))
 
     def redacted(self, *, anonymous_id: str = "") -> Report:
         """Return the report without name, contacts, employers, schools and places.
@@ -281,3 +263,13 @@ class Report:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/plain": self.render("line"), "text/html": self.render("frame")}
+
+
+def _review(data: Any) -> Review | None:
+    """Rebuild a reviewer's verdict; a document from before there were any has none."""
+    if not data:
+        return None
+    review = from_plain(Review, data)
+    if review.score is not None and not 0 <= review.score <= 100:
+        raise ValueError("a reviewer's score lies in 0..100")
+    return review

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from brandcheck import render
 from brandcheck.core.comparison import AreaScore, Point
-from brandcheck.core.document import to_plain
+from brandcheck.core.document import from_plain, to_plain
+from brandcheck.core.saved import damage_told, load_document, require_kind
 from brandcheck.saving import save_as
 
 if TYPE_CHECKING:
     import os
     from pathlib import Path
 
+    from brandcheck.core.look import Look
     from brandcheck.report import Report
 
 __all__ = ["HISTORY_VERSION", "History", "history"]
@@ -49,18 +52,50 @@ class History:
             "notes": list(self.notes),
         }
 
-    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
-        """Return the history as "html", "text", "markdown" or "json"."""
-        return render.render(self.to_dict(), format)
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> History:
+        """Rebuild a history from its document.
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+        Raises:
+            DocumentError: when it is no such document, or damaged.
+        """
+        require_kind(document, "history", HISTORY_VERSION)
+        with damage_told():
+            made = from_plain(cls, document)
+            render.try_all(made.to_dict())
+        return made
+
+    @classmethod
+    def from_json(cls, text: str) -> History:
+        """Rebuild a history from the JSON text of its document.
+
+        Raises:
+            DocumentError: when it is not valid JSON, or no such document.
+        """
+        return cls.from_dict(load_document(text))
+
+    def render(
+        self,
+        format: str,  # noqa: A002 -- the word every user expects
+        *,
+        look: Look | None = None,
+    ) -> str:
+        """Return the history as "html", "text", "markdown" or "json".
+
+        ``look`` (templates, colours, logo) is for "html".
+        """
+        return render.render(self.to_dict(), format, look=look)
+
+    def save(self, path: str | os.PathLike[str], *, look: Look | None = None) -> Path:
         """Write the history; the suffix (.html, .json, .md, .txt) names the format.
+
+        ``look`` is for HTML.
 
         Raises:
             ConfigError: for another suffix.
             OSError: when the place cannot be written.
         """
-        return save_as(path, self.render)
+        return save_as(path, partial(self.render, look=look))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/plain": self.render("line"), "text/html": self.render("frame")}

@@ -22,12 +22,12 @@ __all__ = ["Document", "output_options", "put", "redact_options", "rendered"]
 
 
 class Document(Protocol):
-    """A report, a comparison or a history."""
+    """A report, a comparison, a history or a cohort."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the document as plain data."""
 
-    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
+    def render(self, format: str, *, look: Look | None = None) -> str:  # noqa: A002
         """Return the document in a format."""
 
 
@@ -91,12 +91,10 @@ def rendered(
 
     Annotations point to ``source``, the profile's file.
     """
-    if format == "html":
-        return render.render(document.to_dict(), format, look=look)
     if format in {"sarif", _files.ANNOTATIONS}:
         return render.render(document.to_dict(), format, place=_files.named(source))
     if format != "text" or place is not None or not sys.stdout.isatty():
-        return document.render(format)
+        return document.render(format, look=look)
     width = min(shutil.get_terminal_size().columns, 100)
     return render.render(
         document.to_dict(), "text", width=width, color="NO_COLOR" not in os.environ

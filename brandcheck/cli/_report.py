@@ -10,6 +10,7 @@ import click
 
 from brandcheck import api
 from brandcheck.cli import _files
+from brandcheck.cli._documents import read_saved
 from brandcheck.cli._output import output_options, put, redact_options, rendered
 from brandcheck.cli._progress import sign_of_life
 from brandcheck.cli._session import (
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from brandcheck.core.target import Target
 
 __all__ = ["render", "report"]
+
+NOT_REDACTED = "only a report can be redacted; redact the reports, and compare those"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,8 @@ def report(
     epilog="""\b
 Examples:
   brandcheck report profile.md -o result.json
-  brandcheck render result.json -o report.html""",
+  brandcheck render result.json -o report.html
+  brandcheck render out/cohort.json -o cohort.md""",
 )
 @click.argument("document", type=click.Path())
 @output_options(_files.REPORT_FORMATS)
@@ -155,17 +159,20 @@ def render(
     anonymous_id: str | None,
     templates: Path | None,
 ) -> int:
-    """Show a saved JSON result in another format, without analyzing anything.
+    """Show a saved result in another format, without analyzing anything.
 
-    DOCUMENT is a file that "report --format json" wrote, or "-" for standard input.
+    DOCUMENT is the JSON of a report, a comparison, a history or a cohort report, or "-" for
+    standard input.
     """
     output = None if output == Path(_files.STDIN) else output
     wanted = _files.choose_format(format, output)
     if output:
         _files.check_place(output, source=document, force=force)
     look = nearest_look(document, templates)
-    result = Report.from_json(_files.read_document(document))
+    result = read_saved(document)
     if redact or anonymous_id:
+        if not isinstance(result, Report):
+            raise ConfigError(f"{document}: {NOT_REDACTED}")
         prepare()
         result = result.redacted(anonymous_id=anonymous_id or "")
     put(rendered(result, wanted, output, look=look), output)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from brandcheck import render
 from brandcheck.cohort.row import COLUMNS, make_row
-from brandcheck.cohort.rubric import Rubric
+from brandcheck.cohort.rubric import Rubric, beside
 from brandcheck.cohort.tally import Tally
+from brandcheck.core.document import from_plain
+from brandcheck.core.saved import damage_told, load_document, require_kind
 from brandcheck.frames import make_frame
 from brandcheck.saving import save_as
 
@@ -20,12 +23,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from brandcheck.cohort.row import Row
-    from brandcheck.cohort.rubric import Review
+    from brandcheck.core.look import Look
+    from brandcheck.core.review import Review
     from brandcheck.many import Result
 
 __all__ = ["COHORT_VERSION", "Cohort", "Completed", "cohort", "make_cohort"]
 
 COHORT_VERSION = "1.0"
+# What of the document is not in the figures.
+OWN = ("schema_version", "kind", "generator", "title", "rubric", "notes")
 UNKNOWN_REVIEWS = "{n} of the reviewer's rows name no profile of this run."
 
 
@@ -35,7 +41,8 @@ class Cohort:
 
     Attributes:
         figures: the counts, distributions and groups; groups smaller than five are not in it.
-        rows: one per profile; read anew each time, so that millions need no memory.
+        rows: one per profile; read anew each time, so that millions need no memory. None are in
+            a report that was read back from its document.
         title: what the cohort is called.
         rubric: title of the centre's own rubric, "" = brandcheck's.
         notes: what the reader should know.
@@ -61,18 +68,57 @@ class Cohort:
             "notes": list(self.notes),
         }
 
-    def render(self, format: str) -> str:  # noqa: A002 -- the word every user expects
-        """Return the cohort report as "html", "text", "markdown" or "json"."""
-        return render.render(self.to_dict(), format)
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> Cohort:
+        """Rebuild a cohort report, without its rows, from its document.
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+        Raises:
+            DocumentError: when it is no such document, or damaged.
+        """
+        require_kind(document, "cohort", COHORT_VERSION)
+        with damage_told():
+            made = cls(
+                figures={name: document[name] for name in document if name not in OWN},
+                rows=(),
+                title=from_plain(str, document["title"]),
+                rubric=from_plain(str, document["rubric"]),
+                notes=tuple(from_plain(str, note) for note in document["notes"]),
+                generator=document["generator"],
+            )
+            render.try_all(made.to_dict())
+        return made
+
+    @classmethod
+    def from_json(cls, text: str) -> Cohort:
+        """Rebuild a cohort report, without its rows, from the JSON text of its document.
+
+        Raises:
+            DocumentError: when it is not valid JSON, or no such document.
+        """
+        return cls.from_dict(load_document(text))
+
+    def render(
+        self,
+        format: str,  # noqa: A002 -- the word every user expects
+        *,
+        look: Look | None = None,
+    ) -> str:
+        """Return the cohort report as "html", "text", "markdown" or "json".
+
+        ``look`` (templates, colours, logo) is for "html".
+        """
+        return render.render(self.to_dict(), format, look=look)
+
+    def save(self, path: str | os.PathLike[str], *, look: Look | None = None) -> Path:
         """Write the cohort report; the suffix (.html, .json, .md, .txt) names the format.
+
+        ``look`` is for HTML.
 
         Raises:
             ConfigError: for another suffix.
             OSError: when the place cannot be written.
         """
-        return save_as(path, self.render)
+        return save_as(path, partial(self.render, look=look))
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row per profile, with the columns of the results table.
@@ -132,7 +178,7 @@ class Completed:
             number = float(score) if isinstance(score, float | int) else None
             full = row | {"level": None if row["error"] else self.rubric.level(number)}
             review = self.reviews.get(str(row["id"]))
-            yield full if review is None else review.beside(full)
+            yield full if review is None else beside(review, full)
 
 
 def make_cohort(rows: Completed, *, title: str = "", work_list: bool = False) -> Cohort:

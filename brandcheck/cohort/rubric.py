@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from brandcheck.cohort import tables
 from brandcheck.config import Config
+from brandcheck.core.review import Review
 from brandcheck.errors import ConfigError
 from brandcheck.scoring import rating
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from brandcheck.cohort.row import Row
 
-__all__ = ["Level", "Review", "Rubric", "load_reviews", "load_rubric"]
+__all__ = ["Level", "Rubric", "beside", "load_reviews", "load_rubric"]
 
 SETTINGS = ("weights", "select", "ignore", "checks")
 KEYS = ("title", "levels", *SETTINGS)
@@ -68,18 +69,10 @@ class Rubric:
         return tuple(one.name for one in self.levels) or ("strong", "developing", "early")
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What a reviewer says of one profile."""
-
-    score: float | None
-    level: str
-    note: str
-
-    def beside(self, row: Row) -> Row:
-        """Return a row with the review in its columns."""
-        said = {"score": self.score, "level": self.level or None, "note": self.note or None}
-        return row | {f"reviewer_{name}": value for name, value in said.items()}
+def beside(review: Review, row: Row) -> Row:
+    """Return a row with a review in its columns."""
+    said = {"score": review.score, "level": review.level or None, "note": review.note or None}
+    return row | {f"reviewer_{name}": value for name, value in said.items()}
 
 
 def load_rubric(path: Path) -> Rubric:

@@ -14,7 +14,18 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from brandcheck.core import claims, coverage, profile, readback, result, spans, stage
+from brandcheck.core import (
+    claims,
+    comparison,
+    coverage,
+    profile,
+    readback,
+    result,
+    review,
+    spans,
+    stage,
+    textdiff,
+)
 from brandcheck.core.limits import DOCUMENT_DEPTH, DOCUMENT_VALUES
 from brandcheck.core.spans import Span
 
@@ -22,11 +33,10 @@ __all__ = ["from_plain", "is_within", "refuse_constant", "to_plain"]
 
 T = TypeVar("T")
 
-_NAMES = {
-    name: value
-    for module in (spans, claims, coverage, profile, readback, result, stage)
-    for name, value in vars(module).items()
-} | {"Mapping": Mapping}
+_MODULES = (claims, comparison, coverage, profile, readback, result, review, spans, stage, textdiff)
+_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()} | {
+    "Mapping": Mapping
+}
 
 
 _LEAVES: dict[Any, tuple[type, ...]] = {

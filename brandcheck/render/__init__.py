@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from brandcheck.core.look import Look
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "render", "try_all"]
 
 FORMATS = ("html", "frame", "text", "markdown", "json", "line", "sarif", "github")
+SHOWN = ("html", "text", "markdown", "line", "json")
 
 
 def render(  # noqa: PLR0913 -- each format has its own
@@ -78,6 +79,21 @@ def render(  # noqa: PLR0913 -- each format has its own
 
             return to_github(document, place=place)
     raise ConfigError(f"There is no {kind} format {format!r}; choose one of {', '.join(FORMATS)}.")
+
+
+def try_all(document: Mapping[str, Any]) -> None:
+    """Make a comparison, a history or a cohort in every format, to see that nothing is amiss.
+
+    Raises:
+        ArithmeticError, AttributeError, LookupError, TypeError, ValueError: when something is.
+    """
+    from jinja2 import TemplateError
+
+    try:
+        for format in SHOWN:  # noqa: A001
+            render(document, format)
+    except TemplateError as error:  # a template asks for what is not there
+        raise ValueError(str(error)) from error
 
 
 class _Sheet(Protocol):

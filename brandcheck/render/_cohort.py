@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.render import _words
+from brandcheck.render._review import said
 from brandcheck.render._visible import one_line, shorten
 
 if TYPE_CHECKING:
@@ -186,18 +187,14 @@ def _reviewed(reviewed: Sequence[Plain]) -> Table:
     rows = (
         (
             _called(one),
-            _said(one["score"], one["level"]),
-            _said(one["reviewer_score"], one["reviewer_level"]),
+            said(one["score"], one["level"]),
+            said(one["reviewer_score"], one["reviewer_level"]),
             one_line(one["reviewer_note"] or ""),
         )
         for one in reviewed
     )
     heads = ("Profile", "brandcheck", "Reviewer", "Note")
     return Table("Both verdicts", heads, tuple(rows))
-
-
-def _said(score: float | None, level: str | None) -> str:
-    return ": ".join(filter(None, ("" if score is None else _words.shown(score), level or "")))
 
 
 def _called(one: Plain) -> str:

@@ -62,6 +62,12 @@ def _score(view: View) -> Iterator[str]:
             f"**{_words.shown(view.score)} of 100, {view.word}**: {view.in_place} of the "
             f"{view.judged} things looked at are already in place. {against}"
         ).rstrip()
+    if view.review:
+        yield from ("", "| Who | Verdict |", "|---|---|")
+        yield f"| brandcheck | {escape(view.review.tool)} |"
+        yield f"| A reviewer | {escape(view.review.reviewer)} |"
+        if view.review.note:
+            yield from ("", f"> {quote(view.review.note)}")
     yield from ("", "| Area | Score | In a word |", "|---|--:|---|")
     for category in view.categories:
         yield f"| {escape(category.title)} | {_words.shown(category.score)} | {category.word} |"

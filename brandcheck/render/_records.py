@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brandcheck.render._marks import Segment
+    from brandcheck.render._review import Verdicts
     from brandcheck.render._skills import Skills
     from brandcheck.render._ties import Picture
 
@@ -237,6 +238,7 @@ class View:
     word: str
     judged: int
     in_place: int
+    review: Verdicts | None
     notes: tuple[str, ...]
     categories: tuple[Category, ...]
     strengths: tuple[Line, ...]

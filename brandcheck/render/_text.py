@@ -76,6 +76,11 @@ def _head(sheet: Sheet, view: View) -> None:
     else:
         sheet.line(f"{_words.shown(view.score)} of 100, {view.word}", style="bold")
         sheet.line(f"{view.in_place} of the {view.judged} things looked at are already in place.")
+    if view.review:
+        sheet.line(f"brandcheck says {view.review.tool}", hang=2)
+        sheet.line(f"A reviewer says {view.review.reviewer}", hang=2)
+        if view.review.note:
+            sheet.line(sheet.quote(view.review.note), indent=2)
     sheet.console.print()
     room = max((len(c.title) for c in view.categories), default=0)
     length = min(BAR, sheet.console.width - room - 20)

@@ -25,6 +25,7 @@ from brandcheck.render._records import (
     View,
     Waiting,
 )
+from brandcheck.render._review import build_verdicts
 from brandcheck.render._skills import build_skills
 from brandcheck.render._ties import draw_ledger
 from brandcheck.render._visible import one_line
@@ -78,6 +79,7 @@ def build_view(document: Plain) -> View:
         word=document["rating"],
         judged=sum(check.status in JUDGED for check in checks),
         in_place=sum(check.status == "pass" for check in checks),
+        review=build_verdicts(document),
         notes=tuple(dict.fromkeys(document["notes"])),
         categories=_categories(document["categories"], checks),
         strengths=_strengths(results, source),

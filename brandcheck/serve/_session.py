@@ -56,7 +56,7 @@ class Draft:
 class Session:
     """One text under edit."""
 
-    __slots__ = ("_config", "_known_lines", "_target")
+    __slots__ = ("_config", "_known_lines", "_look", "_target")
 
     def __init__(self, config: Config, *, target: Target | None = None) -> None:
         """Begin without any text.
@@ -64,8 +64,12 @@ class Session:
         Args:
             config: the settings.
             target: what profiles are measured against.
+
+        Raises:
+            ConfigError: when a colour, the logo or the folder of templates will not do.
         """
         self._config = config
+        self._look = config.look
         self._target = target
         self._known_lines = LineCache()
 
@@ -81,12 +85,13 @@ class Session:
         return live_answer({name: to_plain(getattr(told, name)) for name in PASSAGE}, text)
 
     def report(self, text: str, format: str) -> str:  # noqa: A002 -- the word of every renderer
-        """Return the report on a profile in one of ``REPORTS``.
+        """Return the report on a profile in one of ``REPORTS``, in the look of the settings.
 
         Raises:
             InputError: when there is nothing to read.
+            ConfigError: when a template of the look is wrong.
         """
-        return self._analyze(text).render(format)
+        return self._analyze(text).render(format, look=self._look)
 
     def _analyze(self, text: str) -> Report:
         return api.analyze(

@@ -110,6 +110,14 @@ def test_the_report_can_be_downloaded(client, name, media):
     assert answer.text == brandcheck.analyze(NURSE).render(name)
 
 
+def test_the_report_has_the_look_of_the_settings(make_client):
+    config = Config(brand={"name": "Moyvale", "accent": "#7a1f4d"})
+    asked = {"text": NURSE, "format": "html"}
+    page = make_client(session=Session(config)).post("report", json=asked).text
+    assert '<p class="brand">Moyvale</p>' in page
+    assert "--accent: #7a1f4d" in page
+
+
 def test_a_fault_is_told_without_the_text(make_client):
     class Broken(Session):
         def answer(self, text, kind):  # noqa: ARG002 -- that of the parent
