@@ -159,8 +159,9 @@ def _can(passage: Passage) -> bool:
 
 def _is_filler(passage: Passage) -> bool:
     return any(
-        any(load_lexicon(name).within(passage.line, passage.span))
+        passage.span.contains(hit.span)
         for name in ("cliche", "slow_opening")
+        for hit in load_lexicon(name).find(passage.line)
     )
 
 
