@@ -20,6 +20,7 @@ from brandcheck.nlp.phrases import Hit, PhraseIndex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from brandcheck.core.spans import Span
     from brandcheck.nlp.lines import Line
 
 __all__ = ["Lexicon", "LexiconEntry", "load_lexicon"]
@@ -51,15 +52,14 @@ class Lexicon:
     date: str
     entries: tuple[LexiconEntry, ...]
     index: PhraseIndex[LexiconEntry]
-    exceptions: PhraseIndex[str]
 
-    def find(self, line: Line) -> Iterator[Hit[LexiconEntry]]:
-        """Yield the entries found in a line, exceptions left out."""
-        hits = list(self.index.find(line))
-        shields = list(self.exceptions.find(line)) if hits else ()
-        for hit in hits:
-            if not any(s.first <= hit.last and hit.first <= s.last for s in shields):
-                yield hit
+    def find(self, line: Line) -> tuple[Hit[LexiconEntry], ...]:
+        """Return the entries found in a line, exceptions left out, in reading order."""
+        return self.index.find(line)
+
+    def within(self, line: Line, span: Span) -> Iterator[Hit[LexiconEntry]]:
+        """Yield those that stand within a part of a line, such as a sentence."""
+        return self.index.within(line, span)
 
 
 @functools.cache
@@ -79,8 +79,10 @@ def load_lexicon(name: str) -> Lexicon:
             licence=data["licence"],
             date=str(data["date"]),
             entries=entries,
-            index=PhraseIndex((e.phrase, e) for e in entries),
-            exceptions=PhraseIndex((x, e.phrase) for e in entries for x in e.unless),
+            index=PhraseIndex(
+                ((e.phrase, e) for e in entries),
+                unless=PhraseIndex((x, e.phrase) for e in entries for x in e.unless),
+            ),
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise ConfigError(f"The word list {name!r} cannot be used ({error}).") from error

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brandcheck.core.limits import READ_CHARACTERS, READ_LINES
 from brandcheck.core.profile import SectionKind
@@ -128,7 +128,7 @@ class Line:
     """A parsed line; see ``RawLine`` for the first fields.
 
     ``forms`` holds every word's surface and lemma, so that a list of phrases none of which
-    starts here is passed over at once.
+    starts here is passed over at once. ``found`` remembers what each list of phrases found here.
     """
 
     span: Span
@@ -140,6 +140,9 @@ class Line:
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     forms: frozenset[str]
+    found: dict[object, tuple[Any, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
 
 def raw_lines(profile: Profile) -> tuple[RawLine, ...]:

@@ -7,9 +7,11 @@ phrase that starts at a word wins. The cost does not grow with the list.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import itertools
+from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lines import WORD, Word
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "PhraseIndex", "split_words"]
 
 T = TypeVar("T")
+
+# Beside the words that go on, a node of the tree holds the phrase that ends there.
+END = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +55,102 @@ def split_words(text: str) -> tuple[str, ...]:
 
 
 class PhraseIndex(Generic[T]):
-    """An immutable list of phrases with a value each."""
+    """An immutable list of phrases with a value each, kept as a tree of words."""
 
-    __slots__ = ("_by_first", "_firsts")
+    __slots__ = ("_tree", "_unless")
 
-    def __init__(self, phrases: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
-        """Index phrases; of two equal phrases the last wins."""
+    def __init__(
+        self,
+        phrases: Mapping[str, T] | Iterable[tuple[str, T]],
+        *,
+        unless: PhraseIndex[str] | None = None,
+    ) -> None:
+        """Index phrases; of two equal phrases the last wins.
+
+        Args:
+            phrases: the phrases, each with its value.
+            unless: phrases within which none of them is found.
+        """
         pairs = phrases.items() if hasattr(phrases, "items") else phrases
-        by_first: dict[str, dict[tuple[str, ...], T]] = defaultdict(dict)
-        for phrase, value in pairs:
+        self._unless = unless
+        self._tree: dict[str, Any] = {}
+        for order, (phrase, value) in enumerate(pairs):
+            node = self._tree
             words = split_words(phrase)
+            for word in words:
+                node = node.setdefault(word, {})
             if words:
-                by_first[words[0]][words[1:]] = value
-        self._by_first = {
-            first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
-            for first, rest in by_first.items()
-        }
-        self._firsts = frozenset(by_first)
+                node[END] = (node[END][0] if END in node else order, value)
 
-    def find(self, line: Line) -> Iterator[Hit[T]]:
-        """Yield the phrases in a line, left to right, not overlapping."""
-        if self._firsts.isdisjoint(line.forms):
-            return
-        words, firsts = line.words, self._firsts
+    def find(self, line: Line) -> tuple[Hit[T], ...]:
+        """Return the phrases in a line, left to right, not overlapping.
+
+        The line remembers them: many checks ask for the same ones.
+        """
+        if self._tree.keys().isdisjoint(line.forms):
+            return ()
+        found = line.found.get(self)
+        if found is None:
+            found = line.found[self] = tuple(self._unshielded(line))
+        return found
+
+    def within(self, line: Line, span: Span) -> Iterator[Hit[T]]:
+        """Yield those phrases that stand within a part of a line, such as a sentence."""
+        found = self.find(line)
+        first = bisect_left(found, span.start, key=_start) if found else 0
+        for hit in itertools.islice(found, first, None):
+            place = hit.span
+            if place.start >= span.end:
+                return
+            if span.contains(place):
+                yield hit
+
+    def _unshielded(self, line: Line) -> Iterator[Hit[T]]:
+        hits = tuple(self._search(line))
+        shields = deque(self._unless.find(line) if hits and self._unless else ())
+        for hit in hits:
+            while shields and shields[0].last < hit.first:
+                shields.popleft()
+            if not (shields and shields[0].first <= hit.last):
+                yield hit
+
+    def _search(self, line: Line) -> Iterator[Hit[T]]:
+        words, tree = line.words, self._tree
         free = 0
         for at, word in enumerate(words):
-            if at < free or (word.lower not in firsts and word.lemma not in firsts):
+            if at < free or (word.lower not in tree and word.lemma not in tree):
                 continue
-            found = self._at(words, at)
+            found = _longest(tree, words, at, word.lower)
+            if found is None and word.lemma != word.lower:
+                found = _longest(tree, words, at, word.lemma)
             if found is not None:
-                n_words, value = found
-                free = at + n_words
+                free, _, value = found
                 yield Hit(line, word.first, words[free - 1].last, value)
 
-    def _at(self, words: tuple[Word, ...], at: int) -> tuple[int, T] | None:
-        word, left = words[at], len(words) - at - 1
-        for key in dict.fromkeys((word.lower, word.lemma)):
-            for rest, value in self._by_first.get(key, ()):
-                if len(rest) <= left and _goes_on(words, at + 1, rest):
-                    return len(rest) + 1, value
+
+def _start(hit: Hit[Any]) -> int:
+    return hit.line.tokens[hit.first].span.start
+
+
+def _longest(
+    tree: dict[str, Any], words: tuple[Word, ...], at: int, form: str
+) -> tuple[int, int, Any] | None:
+    """Return where the longest phrase ends that begins with a form of a word.
+
+    Of equally long ones the first of the list wins; with the end come its (negative) place
+    in the list and its value.
+    """
+    node = tree.get(form)
+    if node is None:
         return None
-
-
-def _goes_on(words: tuple[Word, ...], at: int, rest: tuple[str, ...]) -> bool:
-    for n, want in enumerate(rest, at):
-        word = words[n]
-        if want not in (word.lower, word.lemma):
-            return False
-    return True
+    best = None
+    if END in node:
+        order, value = node[END]
+        best = (at + 1, -order, value)
+    if at + 1 < len(words):
+        word = words[at + 1]
+        for following in {word.lower, word.lemma}:
+            found = _longest(node, words, at + 1, following)
+            if found is not None and (best is None or found[:2] > best[:2]):
+                best = found
+    return best

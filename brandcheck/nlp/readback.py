@@ -161,7 +161,7 @@ def _aspiration(top: Sequence[Passage]) -> Span | None:
 
 
 def _names_something(passage: Passage) -> bool:
-    goal = next(h for h in load_lexicon("goal").find(passage.line) if passage.span.contains(h.span))
+    goal = next(load_lexicon("goal").within(passage.line, passage.span))
     after = (t for t in passage.tokens if t.span.start >= goal.span.end)
     return any(t.pos in {"NOUN", "PROPN"} for t in after)
 
@@ -181,8 +181,7 @@ def _is_filler(passage: Passage) -> bool:
 
 
 def _holds(passage: Passage, lexicon: str) -> bool:
-    hits = load_lexicon(lexicon).find(passage.line)
-    return any(passage.span.contains(hit.span) for hit in hits)
+    return any(load_lexicon(lexicon).within(passage.line, passage.span))
 
 
 def _lines(top: Iterable[Passage]) -> Iterator[Line]:

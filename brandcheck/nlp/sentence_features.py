@@ -147,12 +147,12 @@ def _heard(passage: Passage, tokens: Sequence[Token]) -> Iterator[tuple[str, flo
     """What the word lists and the other readers find."""
     line, span = passage.line, passage.span
     for name in LEXICONS:
-        hits = [h for h in load_lexicon(name).find(line) if span.contains(h.span)]
+        hits = tuple(load_lexicon(name).within(line, span))
         yield f"list: {name}", float(bool(hits))
         yield f"list opens: {name}", float(bool(hits) and hits[0].span.start == span.start)
     table = trait_table()
-    yield "trait claimed", float(any(span.contains(h.span) for h in table.claims.find(line)))
-    yield "trait shown", float(any(span.contains(h.span) for h in table.acts.find(line)))
+    yield "trait claimed", float(any(table.claims.within(line, span)))
+    yield "trait shown", float(any(table.acts.within(line, span)))
     for name in VERB_SETS:
         told = [t for t in tokens if t.pos == "VERB" and is_in(t, name)]
         yield f"verb: {name}", float(bool(told))

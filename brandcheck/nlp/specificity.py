@@ -97,8 +97,7 @@ def specific_features(passage: Passage) -> dict[str, float]:
     listed = [
         (name, hit.span)
         for name in STOCK
-        for hit in load_lexicon(name).find(passage.line)
-        if passage.span.contains(hit.span)
+        for hit in load_lexicon(name).within(passage.line, passage.span)
     ]
     particular, general = _words(tokens, [span for _, span in listed])
     nouns = [t for t in tokens if t.pos == "NOUN"]

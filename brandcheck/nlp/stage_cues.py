@@ -142,8 +142,8 @@ def _about(texts: Sequence[Passage]) -> Iterator[Cue]:
     for passage in texts:
         if passage.line.section != "about" or not OWN.intersection(t.lower for t in passage.tokens):
             continue
-        for hit in load_lexicon("stage_wording").find(passage.line):
-            if passage.span.contains(hit.span) and not _is_of_others(hit):
+        for hit in load_lexicon("stage_wording").within(passage.line, passage.span):
+            if not _is_of_others(hit):
                 kind = StageKind(hit.value.group)
                 is_weak = kind in {StageKind.STUDENT, StageKind.ACADEMIC}
                 yield Cue(kind, STUDY_WORDS - 0.1 if is_weak else ABOUT, hit.span, "about")
@@ -212,9 +212,8 @@ def _stopped(profile: Profile, texts: Sequence[Passage], past: History) -> Itera
         return
     for passage in texts:
         if passage.line.section == "about" and OWN.intersection(t.lower for t in passage.tokens):
-            for hit in load_lexicon("career_break").find(passage.line):
-                if passage.span.contains(hit.span):
-                    yield Cue(StageKind.RETURNER, STOPPED, hit.span, "gap")
+            for hit in load_lexicon("career_break").within(passage.line, passage.span):
+                yield Cue(StageKind.RETURNER, STOPPED, hit.span, "gap")
 
 
 def _last_year(entry: Entry, now: int) -> int:

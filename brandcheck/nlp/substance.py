@@ -95,7 +95,7 @@ def substance(line: Line, sentence: Sentence) -> Substance:
 
 
 def _listed_in(line: Line, sentence: Sentence, name: str) -> Iterator[Span]:
-    return (h.span for h in load_lexicon(name).find(line) if sentence.span.contains(h.span))
+    return (hit.span for hit in load_lexicon(name).within(line, sentence.span))
 
 
 def action_verb(tokens: Sequence[Token], *, is_prose: bool = False) -> Token | None:

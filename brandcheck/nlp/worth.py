@@ -89,8 +89,7 @@ def _is_hollow(passage: Passage) -> bool:
     """Tell whether a stock phrase stands there and nothing came of anything."""
     if passage.substance.outcomes:
         return False
-    hits = load_lexicon("cliche").find(passage.line)
-    return any(passage.span.contains(hit.span) for hit in hits)
+    return any(load_lexicon("cliche").within(passage.line, passage.span))
 
 
 def _specific(told: Sequence[Passage]) -> float:

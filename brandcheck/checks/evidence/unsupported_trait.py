@@ -134,6 +134,5 @@ def _has_act(ctx: Context, hit: Hit[str]) -> bool:
         hit.value in act.value
         for passage in ctx.text.passages
         if passage.substance.kind in SHOWN_BY
-        for act in trait_table().acts.find(passage.line)
-        if passage.span.contains(act.span)
+        for act in trait_table().acts.within(passage.line, passage.span)
     )

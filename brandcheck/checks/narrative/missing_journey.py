@@ -77,11 +77,11 @@ def _tells(passage: Passage) -> bool:
     """Tell a way to the work from a stock opening and from the way of somebody else."""
     if not OWNER.intersection(t.lower for t in passage.tokens):
         return False
-    stock = (load_lexicon(name).find(passage.line) for name in ("slow_opening", "cliche"))
-    if any(passage.span.contains(hit.span) for hits in stock for hit in hits):
-        return False
-    for hit in load_lexicon("journey").find(passage.line):
+    for name in ("slow_opening", "cliche"):
+        if any(load_lexicon(name).within(passage.line, passage.span)):
+            return False
+    for hit in load_lexicon("journey").within(passage.line, passage.span):
         before = hit.line.tokens[max(0, hit.first - NEAR) : hit.first]
-        if passage.span.contains(hit.span) and OTHERS.isdisjoint(t.lower for t in before):
+        if OTHERS.isdisjoint(t.lower for t in before):
             return True
     return False

@@ -88,8 +88,4 @@ def _is_private(unit: Unit) -> bool:
     if unit.has_outcome or unit.has_scale:
         return False
     lexicon = load_lexicon("private_topic")
-    return any(
-        unit.span.contains(hit.span)
-        for passage in unit.passages[:1]
-        for hit in lexicon.find(passage.line)
-    )
+    return any(any(lexicon.within(passage.line, unit.span)) for passage in unit.passages[:1])

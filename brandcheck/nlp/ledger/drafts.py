@@ -115,9 +115,7 @@ def _parts(passage: Passage, kind: ClaimKind) -> tuple[frozenset[str], ...]:
 def traits(passage: Passage) -> list[Hit[str]]:
     """Return the traits that a passage claims for its owner, not for a thing or a patient."""
     return [
-        hit
-        for hit in trait_table().claims.find(passage.line)
-        if passage.span.contains(hit.span) and _is_of_owner(hit)
+        hit for hit in trait_table().claims.within(passage.line, passage.span) if _is_of_owner(hit)
     ]
 
 
@@ -170,7 +168,7 @@ def _is_joined(hit: Hit[str]) -> bool:
 
 def is_goal(passage: Passage) -> bool:
     """Tell whether a passage says where its owner wants to go."""
-    if any(passage.span.contains(h.span) for h in load_lexicon("goal").find(passage.line)):
+    if any(load_lexicon("goal").within(passage.line, passage.span)):
         return True
     words = [t.lower for t in passage.tokens]
     return any(_is_wish(words[n : n + 4]) for n in range(len(words)))

@@ -94,10 +94,9 @@ def shown_traits(passage: Passage) -> dict[str, str]:
         return {}
     table = trait_table()
     found: dict[str, str] = {}
-    for hit in table.acts.find(passage.line):
-        if passage.span.contains(hit.span):
-            for trait in sorted(hit.value):
-                found.setdefault(trait, " ".join(t.text for t in hit.tokens))
+    for hit in table.acts.within(passage.line, passage.span):
+        for trait in sorted(hit.value):
+            found.setdefault(trait, " ".join(t.text for t in hit.tokens))
     for trait, words in _done(passage.tokens, table):
         found.setdefault(trait, words)
     if passage.substance.kind is SubstanceKind.RESULT and passage.substance.quantities:
