@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.claims import ClaimKind
 from brandcheck.nlp.clauses import clauses
+from brandcheck.nlp.community.invitations import invitation, offer
 from brandcheck.nlp.ledger.drafts import (
     OWNED,
     counts_years,
@@ -67,7 +68,7 @@ def _kind(passage: Passage, *, is_trait: bool) -> ClaimKind | None:
     shown, tokens = passage.substance, passage.tokens
     if is_goal(passage):
         return ClaimKind.GOAL
-    if _is_of_family(tokens):
+    if _is_of_family(tokens) or invitation(tokens) is not None or offer(tokens) is not None:
         return None
     if _is_standing(passage) and not is_trait:
         return ClaimKind.ROLE
