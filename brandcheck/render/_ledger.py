@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from brandcheck.render._quotes import quoted
 from brandcheck.render._records import Claim, Line, OpenClaims
-from brandcheck.render._words import CLAIM_QUESTIONS
+from brandcheck.render._words import CLAIM_QUESTIONS, UNSURE_QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,8 @@ def find_questions(document: Plain) -> dict[tuple[int, int], str]:
 
 def question_of(claim: Plain, asked: Mapping[tuple[int, int], str]) -> str:
     """Return the question that a claim without a line raises: a finding's, or its kind's."""
+    if claim["is_open"]:
+        return UNSURE_QUESTION
     start, end = claim["span"]
     return asked.get((start, end), CLAIM_QUESTIONS[claim["kind"]])
 
@@ -47,12 +49,15 @@ def question_of(claim: Plain, asked: Mapping[tuple[int, int], str]) -> str:
 def group_open_claims(
     document: Plain, source: str, asked: Mapping[tuple[int, int], str]
 ) -> tuple[OpenClaims, ...]:
-    """Group claims that no line shows by the question which they raise."""
+    """Group claims that no line shows for certain by the question which they raise."""
     groups: dict[str, list[Claim]] = {}
     for claim in document["claims"]:
         if not claim["evidence"]:
             groups.setdefault(question_of(claim, asked), []).append(build_claim(claim, source))
-    return tuple(OpenClaims(question, tuple(claims)) for question, claims in groups.items())
+    return tuple(
+        OpenClaims(question, tuple(claims), is_unsure=question == UNSURE_QUESTION)
+        for question, claims in groups.items()
+    )
 
 
 def how_strong(strength: float) -> str:

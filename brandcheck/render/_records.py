@@ -167,10 +167,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class OpenClaims:
-    """Claims that no line shows and that raise the same question."""
+    """Claims that no line shows for certain and that raise the same question.
+
+    Attributes:
+        is_unsure: some line may show them in other words.
+    """
 
     question: str
     claims: tuple[Claim, ...]
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,8 @@ def _claims(sheet: Sheet, view: View) -> None:
     sheet.line(f"{len(view.shown_claims)} of {view.claims} claims have a line behind them.")
     for group in view.open_claims:
         quotes = ", ".join(sheet.quote(claim.quote) for claim in group.claims)
-        sheet.line(f"Not shown yet: {quotes}", indent=2, hang=2)
+        label = "Perhaps shown" if group.is_unsure else "Not shown yet"
+        sheet.line(f"{label}: {quotes}", indent=2, hang=2)
         sheet.line(group.question, indent=4, hang=2, style="italic")
     for line in view.unclaimed:
         sheet.line(f"Shown, not claimed: {sheet.quote(line.quote)}", indent=2, hang=2)

@@ -150,5 +150,6 @@ def _told(claim: Plain, source: str, asked: Asked) -> str:
     words = f"“{shorten(quoted(source, claim['span']), NAME_LIMIT)}”"
     lines = len(claim["evidence"])
     if not lines:
-        return f"{words}: no line yet. {question_of(claim, asked)}"
+        line = "no clear line" if claim["is_open"] else "no line yet"
+        return f"{words}: {line}. {question_of(claim, asked)}"
     return f"{words}: {lines} {'line' if lines == 1 else 'lines'}."

@@ -16,6 +16,7 @@ __all__ = [
     "SLOT_LABELS",
     "SOURCES",
     "STATUS_WORDS",
+    "UNSURE_QUESTION",
     "WHERE",
     "against",
     "band",
@@ -83,6 +84,7 @@ SOURCES = {
 
 WHERE = {"headline": "in the headline", "about": "in the About", "skills": "in the skills list"}
 
+UNSURE_QUESTION = "Which line shows it? Its words do not say so for certain."
 CLAIM_QUESTIONS = {
     "skill": "Where did you use it, and what came of it?",
     "role": "Which line shows this work, with something that came of it?",

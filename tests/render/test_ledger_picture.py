@@ -14,6 +14,7 @@ from brandcheck.render._ledger import find_questions, how_strong
 from brandcheck.render._svg import ties
 from brandcheck.render._ties import MOST_CLAIMS, draw_ledger
 from brandcheck.render._view import build_view
+from brandcheck.render._words import UNSURE_QUESTION
 
 SOURCE = "".join(f"passage {n:03} " for n in range(90))
 
@@ -35,6 +36,7 @@ def _document(claims):
                     {"span": _passage(40 + place), "strength": strength, "reason": "r"}
                     for place, strength in lines
                 ],
+                "is_open": False,
             }
             for n, (where, lines) in enumerate(claims)
         ],
@@ -88,6 +90,17 @@ def test_lines_are_as_heavy_as_they_are_strong_and_questions_are_dotted():
     assert drawing.count('class="tie-open"') == 1
     assert "“passage 000”: 1 line." in drawing
     assert "“passage 002”: no line yet. Where did you use it" in drawing
+
+
+def test_a_claim_that_some_line_may_show_is_not_called_unshown(document):
+    claims = [c for c in document["claims"] if not c["evidence"]]
+    assert claims
+    told = {**document, "claims": [{**c, "is_open": True} for c in claims]}
+    for form in ("html", "text", "markdown"):
+        page = render(told, form)
+        assert UNSURE_QUESTION in " ".join(page.split())
+        assert "no line yet" not in page
+        assert "Not shown yet" not in page
 
 
 def test_the_page_holds_the_picture_and_the_same_as_a_table(document):
