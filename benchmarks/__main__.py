@@ -6,7 +6,7 @@ import argparse
 import inspect
 
 from benchmarks import page
-from benchmarks.clock import Row, table
+from benchmarks.clock import Grid, grid, table
 from benchmarks.parts import PARTS
 from benchmarks.peers import peers
 from benchmarks.scale import SCALES, parts
@@ -26,18 +26,16 @@ def main() -> None:
         parser.error(f"no part {unknown[0]!r}; choose from {', '.join(names)}")
     known = PARTS | parts(options.scale) | {"peers": peers}
     print(page.about(options.scale))
-    measured: list[Row] = []
     for name in options.parts or names:
         what = inspect.cleandoc(known[name].__doc__ or "")
         print(f"\n{name}: {what}", flush=True)
-        rows = known[name](options.rounds)
-        print(table(rows) if rows else "nothing to measure", flush=True)
-        measured += rows
-        if options.write and rows:
-            text = page.section(name, what, rows, scale=options.scale)
-            page.write({name: text}, names)
+        found = known[name](options.rounds)
+        shown = found if isinstance(found, Grid) else grid(found)
+        print(table(shown) if shown.lines else "nothing to measure", flush=True)
+        if options.write and shown.lines:
+            page.write(name, page.section(name, what, shown, scale=options.scale), names)
     if options.write:
-        page.write_sizing(measured)
+        page.write_sizing()
 
 
 if __name__ == "__main__":

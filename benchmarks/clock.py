@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["Row", "cpu_of", "cpu_of_command", "in_turn", "table"]
+__all__ = ["Grid", "Row", "cpu_of", "cpu_of_command", "grid", "in_turn", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,21 @@ class Row:
     def is_over(self) -> bool:
         """Whether the figure misses its budget."""
         return self.budget is not None and self.value > self.budget
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as it is shown: the first column is text, and the last one; others are figures.
+
+    Attributes:
+        head: names of the columns.
+        lines: cells of the lines.
+        notes: sentences to stand below.
+    """
+
+    head: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
 
 
 def in_turn(candidates: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
@@ -62,15 +77,23 @@ def cpu_of_command(arguments: Sequence[str]) -> float:
     return user + after.children_system - before.children_system
 
 
-def table(rows: Sequence[Row]) -> str:
-    """Return figures as an aligned table."""
-    cells = [("figure", "value", "budget", "")]
+def grid(rows: Sequence[Row]) -> Grid:
+    """Return figures beside their budgets."""
+    lines = []
     for row in rows:
         budget = "" if row.budget is None else f"{row.budget:g} {row.unit}"
         mark = "OVER" if row.is_over else "ok" if budget else ""
-        cells.append((row.name, f"{row.value:.3g} {row.unit}", budget, mark))
-    widths = [max(len(line[column]) for line in cells) for column in range(4)]
-    return "\n".join(
-        f"{a:<{widths[0]}}  {b:>{widths[1]}}  {c:>{widths[2]}}  {d}".rstrip()
-        for a, b, c, d in cells
-    )
+        lines.append((row.name, f"{row.value:.3g} {row.unit}".rstrip(), budget, mark))
+    return Grid(("figure", "value", "budget", ""), tuple(lines))
+
+
+def table(shown: Grid) -> str:
+    """Return a table as aligned text."""
+    cells = (shown.head, *shown.lines)
+    last = len(shown.head) - 1
+    widths = [max(len(line[column]) for line in cells) for column in range(last)]
+    lines = []
+    for first, *figures, end in cells:
+        middle = [f"{cell:>{width}}" for cell, width in zip(figures, widths[1:], strict=True)]
+        lines.append("  ".join((f"{first:<{widths[0]}}", *middle, end)).rstrip())
+    return "\n".join((*lines, *(f"- {note}" for note in shown.notes)))

@@ -11,19 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.profiles import profiles
-from benchmarks.scale import PEAK, ROW_SIZE, SPEED
+from benchmarks.scale import ENGINE, PEAK, ROW_SIZE, SPEED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from benchmarks.clock import Row
+    from benchmarks.clock import Grid
 
-__all__ = ["about", "page", "section", "sizing", "write", "write_sizing"]
+__all__ = ["about", "measured", "section", "sizing", "write", "write_sizing"]
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGE = "performance.md"
 SIZING = re.compile(r"(<!-- begin: sizing -->\n).*?(<!-- end: sizing -->)", re.DOTALL)
-# What a distributed engine costs beside the work, measured with short texts: at most this.
-ENGINE = 1.3
+# A part's section of the page: its name, and all up to the next one.
+SECTION = re.compile(r"^## (?P<name>.+)\n(?s:.*?)(?=^## |\Z)", re.MULTILINE)
 SIZES = (1_000_000, 100_000_000)
 CORES = (8, 64, 512)
 HEAD = """\
@@ -32,19 +33,21 @@ HEAD = """\
 # How fast it is
 
 Read the **ratios**, marked x: both sides were measured in turn in the same run, so a busy
-machine slows both. Absolute figures are of one machine on one day, as busy as each part says.
-A figure over its budget is marked OVER. It is CPU time wherever nothing else is said, and figures
-are medians. The profiles are invented (`benchmarks/profiles.py`): 250 to 900 words, {words:.0f} on
-average.
+machine slows both. Absolute figures are of one machine on one day, as busy as each part says: the
+load counts the processes that ran or waited to run in the last minute of measuring, its own one or
+two among them. A figure over its budget is marked OVER. It is CPU time wherever nothing else is
+said, and figures are medians. The profiles are invented (`benchmarks/profiles.py`): 250 to 900
+words, {words:.0f} on average.
 
 `make bench` measures anew, `make bench-full` with memory over 20,000 profiles; both write this
-page and the sizing in [Very many profiles](how-to/big-data.md).
+page and the sizing in [Very many profiles](how-to/big-data.md). A part keeps its figures until it
+is measured again: `python -m benchmarks --write PART`.
 """
 
 
 def about(scale: str) -> str:
     """Tell on what machine, with what versions and under what load figures are taken."""
-    load = f", {os.getloadavg()[0]:.1f} processes waiting for them" if os.name == "posix" else ""
+    load = f", load {os.getloadavg()[0]:.1f}" if os.name == "posix" else ""
     return (
         f"Measured on {datetime.now(tz=UTC):%Y-%m-%d} at the {scale} scale with brandcheck "
         f"{version('brandcheck')}, Python {platform.python_version()}, spaCy {version('spacy')}, "
@@ -52,27 +55,31 @@ def about(scale: str) -> str:
     )
 
 
-def section(name: str, what: str, rows: Sequence[Row], *, scale: str) -> str:
+def section(name: str, what: str, shown: Grid, *, scale: str) -> str:
     """Return a part's figures with what they are, and when and where they were taken."""
-    return f"## {name}\n\n{what}\n\n{_table(rows)}\n{about(scale)}\n"
+    notes = "".join(f"* {note}\n" for note in shown.notes)
+    below = f"{notes}\n" if notes else ""
+    return f"## {name}\n\n{what}\n\n{_markdown(shown)}\n{below}{about(scale)}\n"
 
 
-def page(sections: Iterable[str]) -> str:
-    """Return the page from its sections."""
-    texts = profiles()
-    words = sum(len(text.split()) for text in texts) / len(texts)
-    return "\n".join((HEAD.format(words=words), *sections))
+def measured(text: str) -> dict[str, float]:
+    """Return the figures that the sizing needs, as they stand on the page; the last of a name."""
+    return {
+        name: float(found[-1])
+        for name in (SPEED, PEAK, ROW_SIZE, ENGINE)
+        if (found := re.findall(rf"^\| {re.escape(name)}[^|]*\| ([\d.e+]+)", text, re.MULTILINE))
+    }
 
 
-def sizing(rows: Sequence[Row]) -> str:
+def sizing(known: Mapping[str, float]) -> str:
     """Return how long big runs take and what they need, from measured figures."""
-    known = {row.name: row.value for row in rows}
     speed, peak, size = known[SPEED], known[PEAK], known[ROW_SIZE]
+    engine = max(1.0, known[ENGINE])
     texts = profiles()
     text = sum(len(one.encode()) for one in texts) / len(texts) / 1000
     basis = (
         f"Computed from {speed:.1f} profiles per second and core, {peak:.0f} MB for each process, "
-        f"{text:.1f} kB for a text and {size:.1f} kB for a row, with {ENGINE - 1:.0%} for the "
+        f"{text:.1f} kB for a text and {size:.1f} kB for a row, with {engine - 1:.0%} for the "
         "engine:\n"
     )
     lines = [
@@ -83,7 +90,7 @@ def sizing(rows: Sequence[Row]) -> str:
         "|---:" * (4 + len(CORES)) + "|",
     ]
     for count in SIZES:
-        hours = count / speed * ENGINE / 3600
+        hours = count / speed * engine / 3600
         cells = [f"{count:,}", f"{hours:,.0f}", *(_time(hours / n) for n in CORES)]
         lines.append(f"| {' | '.join((*cells, _bytes(count * text), _bytes(count * size)))} |")
     memory = " · ".join(f"{n} cores {n * peak / 1000:,.0f} GB" for n in CORES)
@@ -91,31 +98,39 @@ def sizing(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
-def write(made: Mapping[str, str], order: Sequence[str]) -> None:
-    """Put sections into ``docs/performance.md``; parts that were not measured stay as they are."""
-    place = DOCS / "performance.md"
-    text = place.read_text(encoding="utf-8") if place.exists() else ""
-    kept = {one.splitlines()[0]: f"## {one.rstrip()}\n" for one in text.split("\n## ")[1:]}
-    known = kept | dict(made)
-    place.write_text(page(known[name] for name in order if name in known), encoding="utf-8")
+def write(name: str, text: str, order: Sequence[str]) -> None:
+    """Put a section into ``docs/performance.md``; those of other parts stay as they are."""
+    known = {found["name"]: found[0].rstrip() for found in SECTION.finditer(_page())}
+    known[name] = text.rstrip()
+    missing = [f"`{one}`" for one in order if one not in known]
+    last = f"## Not measured yet\n\n{', '.join(missing)}" if missing else ""
+    texts = profiles()
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    sections = [HEAD.format(words=words).rstrip(), *(known[n] for n in order if n in known), last]
+    (DOCS / PAGE).write_text("\n\n".join(filter(None, sections)) + "\n", encoding="utf-8")
 
 
-def write_sizing(rows: Sequence[Row]) -> None:
-    """Compute the sizing anew, when all that it needs was measured in this run."""
-    if {SPEED, PEAK, ROW_SIZE} <= {row.name for row in rows}:
+def write_sizing() -> None:
+    """Compute the sizing anew from the page, when all that it needs stands there."""
+    known = measured(_page())
+    if {SPEED, PEAK, ROW_SIZE, ENGINE} <= set(known):
         place = DOCS / "how-to" / "big-data.md"
         text = place.read_text(encoding="utf-8")
-        made = sizing(rows)
+        made = sizing(known)
         place.write_text(SIZING.sub(lambda m: m[1] + made + m[2], text), encoding="utf-8")
 
 
-def _table(rows: Sequence[Row]) -> str:
-    lines = ["| figure | value | budget | |", "|---|---:|---:|---|"]
-    for row in rows:
-        budget = "" if row.budget is None else f"{row.budget:g} {row.unit}"
-        mark = "**OVER**" if row.is_over else "ok" if budget else ""
-        lines.append(f"| {row.name} | {row.value:.3g} {row.unit} | {budget} | {mark} |")
-    return "\n".join(lines) + "\n"
+def _page() -> str:
+    place = DOCS / PAGE
+    return place.read_text(encoding="utf-8") if place.exists() else ""
+
+
+def _markdown(shown: Grid) -> str:
+    """Return a table whose middle columns are figures."""
+    marks = ["---", *["---:"] * (len(shown.head) - 2), "---"]
+    lines = [shown.head, marks, *shown.lines]
+    text = "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    return text.replace("| OVER |", "| **OVER** |")
 
 
 def _time(hours: float) -> str:

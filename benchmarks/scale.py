@@ -1,8 +1,10 @@
-"""Many profiles: throughput, processes side by side, memory over time, and going on."""
+"""Many profiles: processes side by side, a cluster, going on, and memory over time."""
 
 from __future__ import annotations
 
 import csv
+import importlib.util
+import itertools
 import json
 import os
 import subprocess
@@ -11,24 +13,52 @@ import tempfile
 import time
 from functools import partial, update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.clock import Row, cpu_of_command, in_turn
+from benchmarks.crowd import early
 from benchmarks.profiles import profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["PEAK", "ROW_SIZE", "SCALES", "SPEED", "memory", "parts", "resume", "together"]
+__all__ = [
+    "ENGINE",
+    "PEAK",
+    "ROW_SIZE",
+    "SCALES",
+    "SPEED",
+    "dask",
+    "memory",
+    "parts",
+    "resume",
+    "together",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The figures that the sizing of big runs is computed from.
+# The figures that the sizing of big runs is computed from; names of rows begin with them.
 SPEED = "profiles per second and core, warm"
 PEAK = "peak memory of one process"
 ROW_SIZE = "results.csv"
-# Profiles for two processes, for a run that is done again, and for one process alone.
-SCALES = {"quick": (80, 40, 100), "usual": (160, 100, 2_000), "full": (400, 400, 20_000)}
+ENGINE = "Dask : brandcheck batch, two workers each"
+
+
+class Scale(NamedTuple):
+    """Numbers of profiles, by part."""
+
+    together: int
+    dask: int
+    resume: int
+    memory: int
+
+
+SCALES = {
+    "quick": Scale(together=80, dask=80, resume=40, memory=100),
+    "usual": Scale(together=160, dask=400, resume=100, memory=2_000),
+    "full": Scale(together=400, dask=2_000, resume=400, memory=20_000),
+}
+SHARDS = 8
 POOL = (
     "import brandcheck\n"
     "from benchmarks.profiles import profiles\n"
@@ -62,16 +92,57 @@ def together(rounds: int = 5, count: int = 160) -> list[Row]:
 
 
 def memory(_rounds: int = 1, count: int = 2_000) -> list[Row]:
-    """One process over many profiles: its speed, and its memory after a tenth and at the end."""
-    found = json.loads(_output(_crowd(0, count)))
+    """One process over many profiles: its speed, and its memory early on and at the end."""
+    found = json.loads(_output([*_crowd(0, count), "--tell"]))
+    first = early(count)
+    growth = found["peak"] - found["early peak"]
     return [
-        Row("profiles", count, ""),
         Row(SPEED, found["profiles"] / found["cpu"], "/s"),
-        Row(PEAK, found["peak"], "MB", 300),
-        Row(
-            "growth of the peak from a tenth on", found["peak"] - found["peak at a tenth"], "MB", 5
-        ),
+        Row(f"{PEAK}, {first:,} profiles", found["early peak"], "MB", 300),
+        Row(f"{PEAK}, {count:,} profiles", found["peak"], "MB", 300),
+        Row(f"growth of the peak from {first:,} to {count:,} profiles", growth, "MB", 5),
     ]
+
+
+def dask(rounds: int = 5, count: int = 400) -> list[Row]:
+    """The same Parquet files on a Dask cluster and by ``brandcheck batch``: rows and a cohort."""
+    if not all(map(importlib.util.find_spec, ("distributed", "pyarrow"))):
+        print('dask: left out; pip install "brandcheck[dask]"')
+        return []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shards = _write_lake(folder / "lake", count)
+        turns = itertools.count()
+
+        def on_dask() -> float:
+            script = str(ROOT / "benchmarks" / "on_dask.py")
+            out = str(folder / f"out{next(turns)}")
+            rows = str(-(-count // SHARDS))
+            return cpu_of_command([sys.executable, script, str(folder / "lake"), out, rows])
+
+        def by_batch() -> float:
+            out = str(folder / f"out{next(turns)}")
+            return cpu_of_command([*_batch(*shards, workers=2), "-o", out])
+
+        cost = in_turn({"dask": on_dask, "batch": by_batch}, min(rounds, 3))
+    return [
+        Row(ENGINE, cost["dask"] / cost["batch"], "x", 1.3),
+        Row("on Dask, with its start", cost["dask"] / count * 1000, "ms a profile"),
+        Row("by brandcheck batch, with its start", cost["batch"] / count * 1000, "ms a profile"),
+    ]
+
+
+def _write_lake(folder: Path, count: int) -> list[Path]:
+    """Write profiles as Parquet files of the same size, and return the files."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    folder.mkdir()
+    rows = [{"id": f"p{n}", "text": profile(n)} for n in range(count)]
+    files = [folder / f"{shard}.parquet" for shard in range(SHARDS)]
+    for shard, file in enumerate(files):
+        pq.write_table(pa.Table.from_pylist(rows[shard::SHARDS]), file)
+    return files
 
 
 def resume(rounds: int = 5, count: int = 100) -> list[Row]:
@@ -83,9 +154,7 @@ def resume(rounds: int = 5, count: int = 100) -> list[Row]:
             csv.writer(stream).writerows(
                 [("id", "text"), *((f"p{n}", profile(n)) for n in range(count))]
             )
-        batch = [sys.executable, "-m", "brandcheck", "batch", str(table), "--workers", "1"]
-        batch += ["--reports", "none", "--quiet", "-o"]
-        whole = [*batch, str(folder / "whole")]
+        whole = [*_batch(table, workers=1), "-o", str(folder / "whole")]
         first = cpu_of_command(whole)
         cost = in_turn({"again": partial(cpu_of_command, whole)}, min(rounds, 3))["again"]
         size = (folder / "whole" / "results.csv").stat().st_size
@@ -97,20 +166,25 @@ def resume(rounds: int = 5, count: int = 100) -> list[Row]:
     ]
 
 
+def _batch(*sources: Path, workers: int) -> list[str]:
+    run = [sys.executable, "-m", "brandcheck", "batch", *map(str, sources)]
+    return [*run, "--workers", str(workers), "--reports", "none", "--quiet"]
+
+
 def _crowd(first: int, last: int) -> list[str]:
     return [sys.executable, "-m", "benchmarks.crowd", str(first), str(last)]
 
 
 def _output(command: list[str]) -> str:
     return subprocess.run(
-        command, check=True, capture_output=True, text=True, cwd=ROOT, env=_environment()
+        command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment()
     ).stdout
 
 
 def _wall(commands: list[list[str]]) -> float:
     """Return the seconds until all commands, begun at once, have ended well."""
     start = time.monotonic()
-    quiet = {"stdout": subprocess.DEVNULL, "cwd": ROOT, "env": _environment()}
+    quiet = {"stdout": subprocess.DEVNULL, "cwd": ROOT, "env": environment()}
     running = [subprocess.Popen(command, **quiet) for command in commands]
     codes = [one.wait() for one in running]
     if any(codes):
@@ -118,7 +192,7 @@ def _wall(commands: list[list[str]]) -> float:
     return time.monotonic() - start
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return an environment in which every process finds these modules."""
     return os.environ | {"PYTHONPATH": str(ROOT)}
 
@@ -129,11 +203,12 @@ def parts(scale: str) -> dict[str, Callable[[int], list[Row]]]:
     Args:
         scale: "quick" (minutes), "usual" or "full" (hours).
     """
-    pool, people, one = SCALES[scale]
+    counts = SCALES[scale]
     return {
-        "together": _named(together, pool),
-        "resume": _named(resume, people),
-        "memory": _named(memory, one),
+        "together": _named(together, counts.together),
+        "dask": _named(dask, counts.dask),
+        "resume": _named(resume, counts.resume),
+        "memory": _named(memory, counts.memory),
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import parts
-from benchmarks.clock import Row, cpu_of, cpu_of_command, in_turn, table
+from benchmarks.clock import Grid, Row, cpu_of, cpu_of_command, grid, in_turn, table
 from benchmarks.profiles import profile, profiles
 from brandcheck.parsing import parse
 
@@ -67,11 +67,21 @@ def test_cpu_of_a_command():
 
 def test_table_shows_what_is_over_budget():
     rows = [Row("slow", 2.0, "x", 1.25), Row("fast", 1.0, "x", 1.25), Row("other", 12.345, "ms")]
-    assert table(rows).splitlines() == [
+    assert table(grid(rows)).splitlines() == [
         "figure    value  budget",
         "slow        2 x  1.25 x  OVER",
         "fast        1 x  1.25 x  ok",
         "other   12.3 ms",
+    ]
+
+
+def test_table_says_below_what_is_no_figure():
+    shown = Grid(("program", "time", "what"), (("a", "1 s", "all"), ("bcd", "10 s", "")), ("So.",))
+    assert table(shown).splitlines() == [
+        "program  time  what",
+        "a         1 s  all",
+        "bcd      10 s",
+        "- So.",
     ]
 
 
