@@ -182,6 +182,8 @@ def _is_finite(tokens: Sequence[Token], verb: Token, subject: Token) -> bool:
         return False
     if any(t.head == verb.i and t.dep == "aux" and t.lower == "had" for t in tokens):
         return False  # "and the firm had lost money": how it was before
+    if verb.tag == "VBP" and subject.tag == "NN" and child(tokens, subject, "conj") is None:
+        return False  # "Lead for 180 pupils; line manage seven tutors": no subject at all
     if verb.tag == "VBN":
         return is_in(verb, "change") or is_in(verb, "achieve") or has_aux(tokens, verb)
     return verb.tag in {"VBD", "VBZ", "VBP"} or verb.pos == "AUX"

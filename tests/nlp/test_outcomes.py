@@ -46,6 +46,7 @@ def test_lasting_and_measured_outcomes_are_told(bullet: str, quote: str) -> None
         "Painted up to 9 masts each week",
         "Sorted tools, most of them new",
         "Checked the list and now the stock",
+        "Pastoral lead for 180 pupils; line manage seven form tutors",
         "Took over the mill, and the firm had lost money for three years",
     ],
 )
