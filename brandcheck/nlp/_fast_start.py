@@ -14,6 +14,7 @@ __all__ = ["prepare"]
 
 CLI = "spacy.cli"
 CLI_INFO = "spacy.cli.info"
+GROUPS = ("spacy", "thinc")
 
 
 def prepare() -> None:
@@ -23,6 +24,8 @@ def prepare() -> None:
       which costs more than all the rest.
     * spaCy's own commands, which its package imports at once, are left out. The stand-in is
       taken away again, so a later ``import spacy.cli`` gets the real one.
+    * Of the entry points of all installed packages only those for spaCy are kept, by group:
+      loading a model asks for a group a hundred times, and goes through all each time.
 
     Switching garbage collection off made no difference that could be measured.
     Does nothing when spaCy is already imported.
@@ -38,6 +41,12 @@ def prepare() -> None:
         import spacy  # noqa: F401 -- imported for its effect
     finally:
         del sys.modules[CLI], sys.modules[CLI_INFO]
+    import catalogue
+
+    points = catalogue.AVAILABLE_ENTRY_POINTS
+    catalogue.AVAILABLE_ENTRY_POINTS = {
+        group: points.select(group=group) for group in points.groups if group.startswith(GROUPS)
+    }
 
 
 def _no_info(*_args: Any, **_options: Any) -> None:

@@ -36,7 +36,10 @@ def lines_of_examples():
 
 
 def shape(doc):
-    return [(t.text, t.tag_, t.lemma_, t.head.i, t.dep_, t.is_sent_start) for t in doc]
+    return [
+        (t.text, t.tag_, t.pos_, t.lemma_, t.norm_, t.head.i, t.dep_, str(t.morph), t.is_sent_start)
+        for t in doc
+    ]
 
 
 def test_default_model_gives_everything_but_entities():
@@ -97,10 +100,21 @@ def test_stored_tokenizer_equals_the_default_one_where_it_is_not_read():
     assert ours == theirs
 
 
-def test_stored_tokenizer_is_read_by_an_unknown_spacy(monkeypatch, forget):
+def test_words_of_the_training_texts_are_missed_in_no_zone():
+    model = load()
+    plain = importlib.import_module(model.name).load(exclude=["ner"])
+    texts = lines_of_examples()
+    expected = [shape(doc) for doc in plain.pipe(texts, batch_size=32)]
+    for _ in range(2):
+        with model.forgetting():
+            assert [shape(doc) for doc in model.docs(texts)] == expected
+
+
+def test_everything_is_read_by_an_unknown_spacy(monkeypatch, forget):
     asked = []
     real = spacy.load
     monkeypatch.setattr(pipeline, "SAME_TOKENIZER", frozenset())
+    monkeypatch.setattr(pipeline, "NEEDS_NO_WORDS", frozenset())
     monkeypatch.setattr(
         spacy, "load", lambda name, exclude: asked.append(exclude) or real(name, exclude=exclude)
     )
