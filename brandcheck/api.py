@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from brandcheck.checks import Check, Context, all_checks, find_check
+from brandcheck.catalogue import abouts, explain
+from brandcheck.checks import Check, Context, all_checks
 from brandcheck.config import Config, load_config, select
 from brandcheck.core.profile import Profile
 from brandcheck.core.target import Target
@@ -100,7 +100,7 @@ def analyze(
         coverage=text.coverage(goal) if goal is not None and text.skills else None,
         notes=_notes(text, total, goal),
         generator=_generator(text),
-        checks={check.id: _abouts()[check.id] for check, _ in plan},
+        checks={check.id: abouts()[check.id] for check, _ in plan},
     )
 
 
@@ -232,23 +232,6 @@ def checks() -> tuple[Check, ...]:
     return all_checks()
 
 
-def explain(name: str) -> str:
-    """Return a check's documentation page as Markdown.
-
-    Raises:
-        ConfigError: when there is no such check.
-    """
-    check = find_check(name)
-    source = check.threshold_source
-    options = "".join(f"- `{key}` = `{value}`\n" for key, value in check.options.items())
-    return (
-        f"# {check.id}\n\n{check.doc}\n\n## Facts\n"
-        f"Category {check.category} · impact {check.impact.name.lower()} · principle "
-        f"{check.principle} · {check.stage} since {check.since}\n\n"
-        f"Threshold from {source.kind}: {source.citation}\n" + (f"\n{options}" if options else "")
-    )
-
-
 def resolve_config(config: Settings) -> Config:
     """Return settings from whatever form they are given in."""
     if config is None or isinstance(config, Config):
@@ -287,25 +270,4 @@ def _generator(text: Analysis) -> dict[str, Any]:
         "name": "brandcheck",
         "version": version("brandcheck"),
         "models": [*filter(None, [text.model]), *text.known.sources],
-    }
-
-
-@functools.cache
-def _abouts() -> dict[str, dict[str, Any]]:
-    return {check.id: _about(check) for check in all_checks()}
-
-
-def _about(check: Check) -> dict[str, Any]:
-    return {
-        "passed": check.passed,
-        "failed": check.failed,
-        "what": check.part("What it does"),
-        "why": check.part("Why it matters"),
-        "how": check.part("How to fix"),
-        "limits": check.part("Known limits"),
-        "impact": check.impact.name.lower(),
-        "source": {
-            "kind": check.threshold_source.kind,
-            "citation": check.threshold_source.citation,
-        },
     }

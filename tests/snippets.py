@@ -13,7 +13,7 @@ from importlib import invalidate_caches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brandcheck import api
+from brandcheck import catalogue
 from brandcheck.checks import all_checks
 from brandcheck.config import load_config
 from scripts.doc_desk import run
@@ -120,4 +120,4 @@ def nothing_left() -> Iterator[None]:
 def _forget() -> None:
     invalidate_caches()
     all_checks.cache_clear()
-    api._abouts.cache_clear()
+    catalogue.abouts.cache_clear()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from brandcheck.render._history import HistoryView
     from brandcheck.render._records import View
 
-__all__ = ["to_frame", "to_html"]
+__all__ = ["builtin_environment", "to_frame", "to_html"]
 
 QUOTE_LIMIT = 700
 SEGMENT_LIMIT = 20_000
@@ -48,9 +48,9 @@ def to_html(document: Mapping[str, Any], kind: str = "report", *, look: Look | N
     """
     folder = look.templates if look else None
     if folder is None:
-        return _page(_environment(), document, kind, look=look)
+        return _page(builtin_environment(), document, kind, look=look)
     with told_plainly(folder):
-        page = _page(own_environment(folder, _environment()), document, kind, look=look)
+        page = _page(own_environment(folder, builtin_environment()), document, kind, look=look)
     return check_policy(page, folder)
 
 
@@ -59,8 +59,8 @@ def to_frame(document: Mapping[str, Any], kind: str, *, line: str) -> str:
 
     Notebook viewers may strip the frame, so the line stands alone.
     """
-    page = _page(_environment(), document, kind, framed=True)
-    return visible(_environment().get_template("frame.html").render(line=line, page=page))
+    page = _page(builtin_environment(), document, kind, framed=True)
+    return visible(builtin_environment().get_template("frame.html").render(line=line, page=page))
 
 
 def _page(
@@ -94,7 +94,8 @@ def _view(document: Mapping[str, Any], kind: str) -> View | Changes | CohortView
 
 
 @functools.cache
-def _environment() -> Environment:
+def builtin_environment() -> Environment:
+    """Return the templates that come with the package."""
     environment = Environment(
         loader=PackageLoader("brandcheck.render", "templates"),
         autoescape=True,

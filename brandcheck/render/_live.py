@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.render._findings import build_check, find_highlights, number_findings
-from brandcheck.render._html import _environment
+from brandcheck.render._html import builtin_environment
 from brandcheck.render._marks import cut
 from brandcheck.render._visible import shorten, visible
 from brandcheck.render._words import band, points
@@ -39,7 +39,7 @@ def live_page(text: str, *, kind: str, kinds: Mapping[str, str], name: str) -> s
         kinds: what a text may be: codes with the words for them.
         name: the file that it was read from, or "".
     """
-    template = _environment().get_template("live.html")
+    template = builtin_environment().get_template("live.html")
     return template.render(text=text, kind=kind, kinds=kinds, name=visible(name))
 
 
