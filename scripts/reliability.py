@@ -1,47 +1,58 @@
 """Measure, in one run of some minutes, what is promised of reliability.
 
-python -m scripts.reliability             the page on the screen
-python -m scripts.reliability --write     the same into docs/reliability.md
+python -m scripts.reliability                 the page on the screen
+python -m scripts.reliability --write         the same into docs/reliability.md
+python -m scripts.reliability --python PATH…  also with other versions of Python, in each of
+                                              which brandcheck's dependencies are installed
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
+import argparse
 import random
-import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import brandcheck
+from scripts import fuzz
 from scripts.fairness import difference, paraphrases
 from scripts.golden import changed, scores
 from scripts.release_check import builds, tried
+from scripts.sameness import SEEDS, WORKERS, batch_made, reports_made
 from scripts.swaps import profiles, swaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["page"]
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reliability.md"
 EXAMPLES = tuple(path for path in profiles() if path.parent.name == "profiles")
-SEEDS = ("0", "1", "random")
+BATCH_WORKERS = (1, 2)
 N_EDITS = 4
-MAKE = (
-    "import pathlib, sys, brandcheck;"
-    "[sys.stdout.buffer.write(brandcheck.analyze(pathlib.Path(p)).to_json().encode()) "
-    "for p in sys.argv[1:]]"
-)
 
 HEAD = """# Reliability in figures
 
 Every figure was measured in one run of `python -m scripts.reliability --write`, on Python
-{python} and {system}. It runs here on this one version of Python; 3.12 and 3.13 are declared and
-were not run for this page.
+{python} and {system}. {pythons}
 
 | what is promised | tried | result |
 |---|---|---|
 {rows}
+
+## Fuzzing
+
+Written by `make fuzz MINUTES=n` when it was last run for each target, with a fuzzer that is led
+by the branches of brandcheck that an input reaches. A fault is anything but a clear error. What
+was found and mended stands in `tests/fuzz/corpus`, which the tests try each time.
+
+| target | seconds | inputs | branches reached | fault |
+|---|---|---|---|---|
+{fuzzed}
 
 Fairness over all profiles has its own command and page: `python -m scripts.fairness --write`
 and [Does a score depend on who somebody is?](fairness.md). The threat model and its tests are in
@@ -50,12 +61,27 @@ by `python scripts/release_check.py --sbom`.
 """
 
 
-def page() -> str:
+def page(pythons: Sequence[Path] = ()) -> str:
     """Measure everything, and return the page."""
-    rows = (*_fairness(), _edits(), _seeds(), _golden(), *_install())
-    told = "\n".join(f"| {what} | {tries} | {result} |" for what, tries, result in rows)
-    version = ".".join(map(str, sys.version_info[:3]))
-    return HEAD.format(python=version, system=sys.platform, rows=told)
+    rows = (*_fairness(), _edits(), *_sameness(), *_pythons(pythons), _golden(), *_install())
+    return HEAD.format(
+        python=".".join(map(str, sys.version_info[:3])),
+        system=sys.platform,
+        pythons="A row names the others that were run." if pythons else "No other was run.",
+        rows=_table(rows),
+        fuzzed=_table(_fuzzed()),
+    )
+
+
+def _table(rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _fuzzed() -> Iterator[tuple[str, ...]]:
+    for one in fuzz.last_run():
+        branches = "-" if one.branches is None else f"{one.branches:,}"
+        fault = "yes" if one.fault else "none"
+        yield one.target, str(one.seconds), f"{one.inputs:,}", branches, fault
 
 
 def _fairness() -> list[tuple[str, str, str]]:
@@ -101,20 +127,34 @@ def _edits() -> tuple[str, str, str]:
     return what, f"{n} words left out, one at a time", f"{worst:.1f} points at most"
 
 
-def _seeds() -> tuple[str, str, str]:
-    """Analyze the examples in processes with other seeds of hashes."""
-    hashes = set()
-    for seed in SEEDS:
-        done = subprocess.run(
-            [sys.executable, "-c", MAKE, *map(str, EXAMPLES)],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        )
-        hashes.add(hashlib.sha256(done.stdout).hexdigest())
-    tries = f"{len(SEEDS)} processes, hash seeds {', '.join(SEEDS)}, {len(EXAMPLES)} profiles each"
-    return "Same input, same bytes", tries, f"{len(hashes)} different result(s)"
+def _sameness() -> Iterator[tuple[str, str, str]]:
+    """Analyze the examples with other seeds of hashes and other numbers of processes."""
+    tried = list(zip(SEEDS, WORKERS, strict=True))
+    made = {reports_made(EXAMPLES, workers=n, seed=seed).digest for seed, n in tried}
+    seeds, workers = ", ".join(SEEDS), ", ".join(map(str, WORKERS))
+    tries = f"{len(EXAMPLES)} profiles, hash seeds {seeds} with workers {workers}"
+    yield "Same input, same bytes", tries, f"{len(made)} different result(s)"
+    tables = {batch_made(EXAMPLES, workers=n, seed=str(n)).digest for n in BATCH_WORKERS}
+    tries = f"{len(EXAMPLES)} profiles, workers {', '.join(map(str, BATCH_WORKERS))}"
+    what = "Same tables, reports and cohort report of `brandcheck batch`"
+    yield what, tries, f"{len(tables)} different result(s)"
+
+
+def _pythons(pythons: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
+    """Run the built wheel with other versions of Python."""
+    if not pythons:
+        return
+    here = reports_made(EXAMPLES)
+    with tempfile.TemporaryDirectory() as folder:
+        wheel, _ = builds(Path(folder))
+        package = Path(folder) / "package"
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(package)
+        made = [reports_made(EXAMPLES, python=python, package=package) for python in pythons]
+    versions = ", ".join(one.python for one in made)
+    n = len({here.digest, *(one.digest for one in made)})
+    what = "Same input, same bytes, on other versions of Python"
+    yield what, f"{len(EXAMPLES)} profiles, Python {versions}", f"{n} different result(s)"
 
 
 def _golden() -> tuple[str, str, str]:
@@ -140,8 +180,12 @@ def _install() -> list[tuple[str, str, str]]:
 
 def main() -> None:
     """Run the command line."""
-    text = page()
-    if "--write" in sys.argv[1:]:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--python", type=Path, nargs="+", default=[])
+    args = parser.parse_args()
+    text = page(args.python)
+    if args.write:
         PAGE.write_text(text, "utf-8")
     else:
         print(text)

@@ -231,13 +231,13 @@ def _passage(data: bytes) -> None:
         score_passage(_text(data[1:])[:LONGEST], PASSAGES[(data or b"\0")[0] % len(PASSAGES)])
 
 
-def show_document(text: str) -> None:
+def show_document(text: str, forms: Sequence[str] = FORMATS) -> None:
     """Read a saved result document, show it, and compare it with itself."""
     with suppress(DocumentError):
         report = Report.from_json(text)
-        for form in FORMATS:
+        for form in forms:
             report.render(form)
-        compare(report, report).to_html()
+        compare(report, report)
 
 
 def _document(data: bytes) -> None:
@@ -258,7 +258,7 @@ def _document(data: bytes) -> None:
         else:
             place[key] = copy.copy(VALUES[next(steps, 0) % len(VALUES)])
             place = document
-    show_document(json.dumps(document))
+    show_document(json.dumps(document), (FORMATS[(data or b"\0")[-1] % len(FORMATS)],))
 
 
 @cache
