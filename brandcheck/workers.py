@@ -24,7 +24,7 @@ from brandcheck.errors import BrandcheckError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["Lost", "in_order"]
+__all__ = ["Lost", "in_order", "processors"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -70,7 +70,7 @@ def in_order(
     rest = iter(items)
     if workers is None:
         first = list(islice(rest, FEW))
-        workers = _processors() if len(first) == FEW else 1
+        workers = processors() if len(first) == FEW else 1
         rest = chain(first, rest)
     if workers == 1:
         yield from map(work, rest)
@@ -171,7 +171,7 @@ def _die_with_parent() -> None:
         os._exit(1)
 
 
-def _processors() -> int:
+def processors() -> int:
     """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from brandcheck.cli._session import common_options, pass_session
-from brandcheck.cli._settings import Choices, config_options
+from brandcheck.cli._settings import Choices, config_options, look_option
 from brandcheck.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -117,6 +117,7 @@ Exit codes: 0 fine, also when some profiles have an error in the table,
     help="A reviewer's verdicts beside the tool's: a table with id, score, level, note.",
 )
 @click.option("--fresh", is_flag=True, help="Remove an earlier run in OUT and begin anew.")
+@look_option
 @config_options
 @common_options
 @pass_session

@@ -15,15 +15,17 @@ from brandcheck.cohort.sources import Columns, open_inputs
 from brandcheck.errors import ConfigError
 from brandcheck.many import Analyzer
 from brandcheck.nlp._fast_start import prepare
+from brandcheck.workers import processors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from brandcheck.cli._batch import Wanted
     from brandcheck.cli._session import Session
     from brandcheck.cohort.cohort import Cohort
     from brandcheck.cohort.sources import Input, Item
+    from brandcheck.core.review import Review
 
 __all__ = ["run_batch"]
 
@@ -44,23 +46,26 @@ def run_batch(session: Session, wanted: Wanted) -> int:
     session.detail(f"settings from {origin}")
     prepare()
     work = Analyzer.of(wanted.posting, rubric.applied(config, place=str(wanted.rubric)))
-    run = Run(output, Task(work, output / REPORTS, wanted.reports, wanted.names))
-    run.open(fresh=wanted.fresh)
-    left_out = sum(one.left_out for one in sources)
-    if left_out:
-        files = "file that is no profile" if left_out == 1 else "files that are no profiles"
-        session.say(f"brandcheck: left out {left_out} {files} by the suffix")
-    try:
-        _work(session, run, sources, wanted.workers)
-        cohort = _finish(run, Completed(run.rows(), rubric, reviews), formats, wanted)
-    except OSError as error:
-        raise ConfigError(
-            f"{output}: cannot be written ({error.strerror or error}). What is done is kept: "
-            "make room, and the same command goes on."
-        ) from error
-    except KeyboardInterrupt:
-        session.say("brandcheck: interrupted; what is done is kept, the same command goes on")
-        return INTERRUPTED
+    task = Task(work, output / REPORTS, wanted.reports, wanted.names, config.look, rubric)
+    run = Run(output, task)
+    with run.opened(fresh=wanted.fresh) as was_ended:
+        left_out = sum(one.left_out for one in sources)
+        if left_out:
+            files = "file that is no profile" if left_out == 1 else "files that are no profiles"
+            session.say(f"brandcheck: left out {left_out} {files} by the suffix")
+        # What ended it may have been a profile; in processes of their own it becomes a row.
+        workers = max(2, processors()) if was_ended and not wanted.workers else wanted.workers
+        try:
+            _work(session, run, sources, workers, reviews)
+            cohort = _finish(run, Completed(run.rows(), rubric, reviews), formats, wanted)
+        except OSError as error:
+            raise ConfigError(
+                f"{output}: cannot be written ({error.strerror or error}). What is done is kept: "
+                "make room, and the same command goes on."
+            ) from error
+        except KeyboardInterrupt:
+            session.say("brandcheck: interrupted; what is done is kept, the same command goes on")
+            return INTERRUPTED
     unknown = sorted(set(reviews) - {str(row["id"]) for row in run.rows()}) if reviews else []
     if unknown:
         session.say(f"Note: {wanted.overrides} names no profile of this run: {', '.join(unknown)}")
@@ -73,13 +78,20 @@ def _formats(wanted: tuple[str, ...] | None) -> tuple[str, ...]:
     return check_formats(wanted)
 
 
-def _work(session: Session, run: Run, sources: tuple[Input, ...], workers: int | None) -> None:
+def _work(
+    session: Session,
+    run: Run,
+    sources: tuple[Input, ...],
+    workers: int | None,
+    reviews: Mapping[str, Review],
+) -> None:
     counts = [one.count() for one in sources]
     total = None if None in counts else sum(n for n in counts if n is not None)
 
     def items() -> Iterator[Item]:
         for one in sources:
-            yield from one.items()
+            for item in one.items():
+                yield item._replace(review=reviews.get(item.id))
 
     with progress("Reading profiles", total, quiet=session.quiet) as move:
         for done, is_old in run.work(items(), workers=workers):
@@ -92,7 +104,8 @@ def _finish(run: Run, rows: Completed, formats: tuple[str, ...], wanted: Wanted)
         if name in formats:
             write(run.folder / f"results.{name}", rows)
     cohort = make_cohort(rows, work_list=wanted.work_list)
-    cohort.save(run.folder / "cohort.html")
+    cohort.save(run.folder / "cohort.json")
+    cohort.save(run.folder / "cohort.html", look=run.task.look)
     run.finish(cohort.figures["profiles"], _unread(cohort))
     return cohort
 

@@ -9,7 +9,7 @@ import click
 from brandcheck import api
 from brandcheck.cli import _files
 from brandcheck.cli._session import common_options, pass_session
-from brandcheck.cli._settings import Choices, config_options
+from brandcheck.cli._settings import Choices, config_options, look_option
 from brandcheck.config import select
 from brandcheck.nlp._fast_start import prepare
 from brandcheck.parsing.passage import PASSAGE_KINDS
@@ -54,6 +54,7 @@ Examples:
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Default: any that is free.")
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
+@look_option
 @config_options
 @common_options
 @pass_session

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from brandcheck.cohort.shards import Task
+    from brandcheck.core.look import Look
 
 __all__ = ["differences", "digest_of", "made_with"]
 
@@ -31,6 +32,7 @@ def made_with(task: Task) -> dict[str, str]:
         "target": digest_of(to_plain(target)) if target else "",
         "own skills": _file_digest(Path(config.own_skills)) if config.own_skills else "",
         "imported taxonomy": _file_digest(official) if official.is_file() else "",
+        "look": _look_digest(task.look) if task.look else "",
         "--reports": ",".join(task.formats),
         "--names": str(task.names).lower(),
     }
@@ -47,6 +49,14 @@ def differences(was: Mapping[str, str], now: Mapping[str, str]) -> str:
 def digest_of(plain: Any) -> str:
     """Return what changes when plain data do."""
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+
+
+def _look_digest(look: Look) -> str:
+    """Return what changes when a colour, the logo or a template does."""
+    folder = look.templates
+    paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder else []
+    templates = [[str(path), _file_digest(path)] for path in paths]
+    return digest_of([look.name, look.logo, look.css, templates])
 
 
 def _file_digest(path: Path) -> str:

@@ -1,30 +1,33 @@
 """A run over a cohort: what is done stays done, whatever ends it.
 
-OUT holds ``reports/``, ``results.csv``, ``results.parquet``, ``cohort.html`` and
-``run.json``; ``.shards/`` holds the rows of every ``SHARD`` profiles. A run that was ended
-goes on after the last whole shard, when it would make the same rows: ``run.json`` says of
-what version, settings and target they are, each shard of which profiles.
+OUT holds ``reports/``, ``results.csv``, ``results.parquet``, ``cohort.html``,
+``cohort.json`` and ``run.json``; ``.shards/`` holds the rows of every ``SHARD`` profiles. A
+run that was ended goes on after the last whole shard, when it would make the same rows:
+``run.json`` says of what version, settings and target they are, each shard of which profiles.
 """
 
 from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from brandcheck.cohort.made_with import differences, made_with
+from brandcheck.cohort.lock import LOCK, taken
+from brandcheck.cohort.made_with import differences, digest_of, made_with
 from brandcheck.cohort.row import make_row
 from brandcheck.cohort.shards import Kept, distinct, read_shard, write_shard
 from brandcheck.cohort.sources import digest
+from brandcheck.core.document import to_plain
 from brandcheck.core.files import PART, write_atomically
 from brandcheck.errors import ConfigError
 from brandcheck.many import lost
 from brandcheck.workers import Lost, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from brandcheck.cohort.row import Row
@@ -38,7 +41,8 @@ REPORTS = "reports"
 SHARDS = ".shards"
 STATE = "run.json"
 KIND = "brandcheck batch"
-MADE = ("results.csv", "results.parquet", "cohort.html")
+RUNNING = "running"
+MADE = ("results.csv", "results.parquet", "cohort.html", "cohort.json")
 ANEW = "Begin anew with --fresh, or name another folder after -o."
 FOREIGN = "{}: holds files and no run of brandcheck; name an empty or a new folder after -o."
 
@@ -55,30 +59,25 @@ class Run:
     folder: Path
     task: Task
 
-    def open(self, *, fresh: bool) -> None:
-        """Make the folder ready; a run of the same kind in it is gone on with.
+    @contextmanager
+    def opened(self, *, fresh: bool) -> Iterator[bool]:
+        """Hold the folder; a run of the same kind in it is gone on with.
+
+        Gives whether that run was ended before it was complete.
 
         Raises:
-            ConfigError: the folder is somebody else's, cannot be written, or holds a run
-                with another version, other settings or another target.
+            ConfigError: the folder is somebody else's, cannot be written, holds a run with
+                another version, other settings or another target, or one that still runs.
         """
-        try:
+        with self._usable():
             self.folder.mkdir(parents=True, exist_ok=True)
-            state = self._state()
-            if state is None and any(self._foreign()):
+            if self._state() is None and any(self._foreign()):
                 raise ConfigError(FOREIGN.format(self.folder))
-            if state is not None and fresh:
-                self._clear()
-            elif state is not None:
-                self._check_same(state)
-            self._save("running", 0, 0)
-            self._shards.mkdir(exist_ok=True)
-            (self.folder / REPORTS).mkdir(exist_ok=True)
-            for folder in (self.folder, self._shards, self.folder / REPORTS):
-                for part in folder.glob(f".*{PART}"):
-                    part.unlink()
-        except OSError as error:
-            raise ConfigError(f"{self.folder}: cannot be used ({error.strerror})") from error
+            lock = taken(self.folder)
+        with lock:
+            with self._usable():
+                was_ended = self._prepare(fresh=fresh)
+            yield was_ended
 
     def work(self, items: Iterable[Item], *, workers: int | None) -> Iterator[tuple[int, bool]]:
         """Do what is not done; yield how many profiles are, and whether from an earlier run.
@@ -89,24 +88,33 @@ class Run:
         """
         blocks = _blocks(distinct(items))
         done, number = 0, 1
-        waiting: deque[tuple[str, int]] = deque()
+        stale: list[Item] = []
+        reviews: dict[int, Mapping[str, str]] = {}
         while (kept := read_shard(self._shard(number))) is not None:
             block = next(blocks, [])
             if digest(block) != kept.digest:
                 raise ConfigError(self._changed(number, block))
+            marks = self._marks(block)
+            if self.task.formats and marks != kept.reviews:
+                stale += [one for one in block if marks.get(one.id) != kept.reviews.get(one.id)]
+                reviews[number] = marks
             done, number = done + len(block), number + 1
             yield done, True
+        self._show(stale, reviews, workers)
+        waiting: deque[list[Item]] = deque()
 
         def rest() -> Iterator[Item]:
             for block in blocks:
-                waiting.append((digest(block), len(block)))
+                waiting.append(block)
                 yield from block
 
         rows: list[Row] = []
         for found in in_order(self.task, rest(), workers=workers):
-            rows.append(self._lost(found) if isinstance(found, Lost) else found)
-            if len(rows) == waiting[0][1]:
-                write_shard(self._shard(number), Kept(waiting.popleft()[0], tuple(rows)))
+            rows.append(_lost(found) if isinstance(found, Lost) else found)
+            if len(rows) == len(waiting[0]):
+                block = waiting.popleft()
+                kept = Kept(digest(block), tuple(rows), self._marks(block))
+                write_shard(self._shard(number), kept)
                 rows, number = [], number + 1
             done += 1
             yield done, False
@@ -130,9 +138,48 @@ class Run:
     def _shard(self, number: int) -> Path:
         return _shard(self._shards, number)
 
-    def _lost(self, found: Lost) -> Row:
-        item: Item = found.item
-        return make_row(lost(item.id), group=item.group)
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            told = error.strerror or str(error)
+            raise ConfigError(f"{self.folder}: cannot be used ({told})") from error
+
+    def _prepare(self, *, fresh: bool) -> bool:
+        state = self._state()
+        was_ended = state is not None and not fresh and state.get("state") == RUNNING
+        if fresh or (was_ended and not self._shard(1).exists()):  # no row to mix with others
+            self._clear()
+        elif state is not None:
+            self._check_same(state)
+        self._save(RUNNING, 0, 0)
+        reports = self.folder / REPORTS
+        for folder in (self.folder, self._shards, reports):
+            folder.mkdir(exist_ok=True)
+            for part in folder.glob(f".*{PART}"):
+                part.unlink()
+        return was_ended
+
+    def _marks(self, block: Iterable[Item]) -> dict[str, str]:
+        """Return what changes when a report shows another verdict of the reviewer, by id."""
+        levels = to_plain(self.task.rubric.levels)
+        return {
+            one.id: digest_of([to_plain(one.review), levels])
+            for one in block
+            if one.review is not None
+        }
+
+    def _show(
+        self, stale: list[Item], reviews: Mapping[int, Mapping[str, str]], workers: int | None
+    ) -> None:
+        """Make reports anew whose reviewer has another verdict now, and note that it was done."""
+        for _ in in_order(self.task, stale, workers=workers):
+            pass
+        for number, marks in reviews.items():
+            kept = read_shard(self._shard(number))
+            if kept is not None:
+                write_shard(self._shard(number), replace(kept, reviews=marks))
 
     def _state(self) -> dict[str, Any] | None:
         try:
@@ -143,7 +190,8 @@ class Run:
         return state if is_ours else None
 
     def _foreign(self) -> Iterator[Path]:
-        return (path for path in self.folder.iterdir() if not path.name.endswith(PART))
+        names = (LOCK, PART)
+        return (path for path in self.folder.iterdir() if not path.name.endswith(names))
 
     def _save(self, state: str, profiles: int, errors: int) -> None:
         document = {
@@ -173,6 +221,11 @@ class Run:
             path.unlink()
         for name in (*MADE, STATE):
             (self.folder / name).unlink(missing_ok=True)
+
+
+def _lost(found: Lost) -> Row:
+    item: Item = found.item
+    return make_row(lost(item.id), group=item.group)
 
 
 @dataclass(frozen=True, slots=True)

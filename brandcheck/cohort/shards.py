@@ -11,22 +11,25 @@ import hashlib
 import json
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.cohort.row import Row, make_row
+from brandcheck.cohort.rubric import Rubric
 from brandcheck.core.fault import place_of
 from brandcheck.core.files import write_atomically
-from brandcheck.errors import InputError
+from brandcheck.errors import ConfigError, InputError
 from brandcheck.many import Failure, Result
 from brandcheck.saving import SUFFIX_OF_FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from brandcheck.cohort.sources import Item
+    from brandcheck.core.look import Look
     from brandcheck.many import Analyzer
+    from brandcheck.report import Report
 
 __all__ = [
     "Kept",
@@ -56,18 +59,23 @@ class Task:
         folder: where reports go; None = nowhere.
         formats: formats of the reports.
         names: keep owners' names in the rows.
+        look: how HTML reports look, None = as built in.
+        rubric: names the program's level beside a reviewer's.
     """
 
     analyzer: Analyzer
     folder: Path | None = None
     formats: tuple[str, ...] = ()
     names: bool = False
+    look: Look | None = None
+    rubric: Rubric = Rubric()  # noqa: RUF009 -- frozen
 
     def __call__(self, item: Item) -> Row:
         """Return the row of one profile, after its report is written.
 
         Raises:
             OSError: when the report cannot be written.
+            ConfigError: when a template of the look is wrong.
         """
         result, texts = self._result(item)
         for suffix, text in texts:
@@ -82,13 +90,22 @@ class Task:
         result = self.analyzer((item.id, item.source))
         if result.report is None or self.folder is None:
             return result, []
+        report = self._reviewed(result.report, item)
         try:
-            texts = [(SUFFIX_OF_FORMAT[f], result.report.render(f)) for f in self.formats]
+            texts = [(SUFFIX_OF_FORMAT[f], report.render(f, look=self.look)) for f in self.formats]
+        except ConfigError:
+            raise
         except Exception as error:  # noqa: BLE001 -- one bad profile must not stop the rest
             cause = f"its report could not be made: {place_of(error)}"
             failure = Failure(type(error).__name__, item.id, cause, ASK)
             return Result(item.id, error=failure), []
         return result, texts
+
+    def _reviewed(self, report: Report, item: Item) -> Report:
+        if item.review is None:
+            return report
+        level = self.rubric.level(report.score)
+        return replace(report, review=replace(item.review, tool_level=level))
 
 
 def analyze_shard(items: Iterable[Item], task: Task) -> tuple[Row, ...]:
@@ -132,10 +149,17 @@ def repeated(item: Item) -> Item:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A shard as it was kept."""
+    """A shard as it was kept.
+
+    Attributes:
+        digest: of the profiles that it was made from.
+        rows: one for each of them.
+        reviews: marks of the reviewer's verdicts that the reports show, by id.
+    """
 
     digest: str
     rows: tuple[Row, ...]
+    reviews: Mapping[str, str]
 
 
 def write_shard(path: Path, kept: Kept) -> None:
@@ -144,7 +168,7 @@ def write_shard(path: Path, kept: Kept) -> None:
     Raises:
         OSError: when it cannot be written.
     """
-    head = {"profiles": kept.digest, "rows": len(kept.rows)}
+    head = {"profiles": kept.digest, "rows": len(kept.rows), "reviews": dict(kept.reviews)}
     lines = (json.dumps(line, ensure_ascii=True) for line in (head, *kept.rows))
     write_atomically(path, "\n".join(lines) + "\n")
 
@@ -153,7 +177,8 @@ def read_shard(path: Path) -> Kept | None:
     """Return a kept shard, None when there is none or it is not whole."""
     try:
         head, *rows = map(_loaded, path.read_text("utf-8").splitlines())
-        return Kept(head["profiles"], tuple(rows)) if len(rows) == head["rows"] else None
+        is_whole = len(rows) == head["rows"]
+        return Kept(head["profiles"], tuple(rows), head["reviews"]) if is_whole else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

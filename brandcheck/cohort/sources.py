@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from brandcheck.api import Source
     from brandcheck.cohort.tables import Cells
+    from brandcheck.core.review import Review
 
 __all__ = ["Columns", "Input", "Item", "digest", "find_columns", "item_of", "open_inputs"]
 
@@ -32,11 +33,15 @@ PROFILES = frozenset((*WEB, ".docx", ".json", ".markdown", ".md", ".pdf", ".txt"
 
 
 class Item(NamedTuple):
-    """One profile of a cohort; an error in the place of one that cannot be handed on."""
+    """One profile of a cohort; an error in the place of one that cannot be handed on.
+
+    What a reviewer says of it is not the profile, and not in its digest.
+    """
 
     id: str
     group: str
     source: Source | InputError
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.cohort.cohort import Completed, make_cohort
@@ -14,6 +16,20 @@ if TYPE_CHECKING:
 
     from brandcheck.cohort.cohort import Cohort
 
+# On the path of a new process: one profile kills whichever process reads it, and the others
+# are refused at once, since loading the language model again and again would take a minute.
+DEADLY = """
+import os, signal
+from brandcheck import api
+from brandcheck.errors import InputError
+from brandcheck.nlp import _fast_start
+def analyze(profile, **options):
+    if "nightshade" in profile.source:
+        os.kill(os.getpid(), signal.SIGKILL)
+    raise InputError("it", "is read by nobody here", "Do nothing.")
+api.analyze = analyze
+_fast_start.prepare = lambda: None
+"""
 TRADES = ("Baker", "Welder", "Nurse", "Farmer", "Archivist", "Joiner")
 
 
@@ -48,6 +64,13 @@ def write_profiles(folder: Path, n: int) -> Path:
     for number in range(n):
         (folder / f"p{number:02}.md").write_text(profile(number), "utf-8")
     return folder
+
+
+def make_deadly(folder: Path) -> str:
+    """Return the PYTHONPATH of processes in which a profile with "nightshade" is deadly."""
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(DEADLY, "utf-8")
+    return os.pathsep.join((str(folder), *filter(None, sys.path)))
 
 
 def row(ident: str, score: float | None = 60.0, **values: Any) -> dict[str, Any]:

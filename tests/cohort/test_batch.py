@@ -20,13 +20,13 @@ from brandcheck.cli import main
 from brandcheck.cohort import run, shards
 from brandcheck.cohort.row import COLUMNS
 from brandcheck.report import Report
-from tests.cohort.support import profile, write_profiles
+from tests.cohort.support import make_deadly, profile, write_profiles
 
 PROGRAM = (
     "import sys; from brandcheck.cohort import run; run.SHARD = 2; "
     "from brandcheck.cli import main; sys.exit(main(sys.argv[1:]))"
 )
-RESULTS = ("results.csv", "results.parquet", "cohort.html")
+RESULTS = ("results.csv", "results.parquet", "cohort.html", "cohort.json")
 
 
 @pytest.fixture(autouse=True)
@@ -105,10 +105,25 @@ def test_killed_at_once_it_goes_on_where_it_was(whole):
     assert not Path("out/results.csv").exists()
     Path("out/reports/.p03.html.1.part").write_text("half")
     before = second.stat().st_mtime_ns
-    assert main(command) == 0
+    assert main([*command, "--workers", "1"]) == 0
     assert second.stat().st_mtime_ns == before
     assert content(Path("out")) == content(expected)
     assert not list(Path("out").rglob("*.part"))
+
+
+@pytest.mark.slow
+def test_a_profile_that_kills_its_process_becomes_a_row(monkeypatch, tmp_path):
+    monkeypatch.setenv("PYTHONPATH", make_deadly(tmp_path / "path"))
+    write_profiles(Path("in"), 6)
+    Path("in/p03.md").write_text(profile(3).replace("waste", "nightshade"), "utf-8")
+    command = [sys.executable, "-c", PROGRAM, "batch", "in", "-o", "out", "--format", "csv"]
+    # One process is enough for six profiles, and goes with the fourth.
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert len(list(Path("out/.shards").iterdir())) == 1
+    assert subprocess.run(command, check=False).returncode == 3
+    found = rows(Path("out"))
+    assert [one["error"] for one in found] == [*["InputError"] * 3, "Killed", *["InputError"] * 2]
+    assert "killed" in found[3]["error_cause"]
 
 
 def test_a_full_disk_stops_with_the_way_out_and_keeps_what_is_done(whole, monkeypatch, capsys):
@@ -129,7 +144,7 @@ def test_a_full_disk_stops_with_the_way_out_and_keeps_what_is_done(whole, monkey
     assert "No space left on device" in said
     assert "make room, and the same command goes on" in said
     assert Path("out/.shards/00000002.jsonl").exists()
-    assert main(command) == 0
+    assert main([*command, "--workers", "1"]) == 0
     assert content(Path("out")) == content(expected)
 
 
@@ -183,6 +198,19 @@ def test_a_changed_profile_is_noticed_and_fresh_begins_anew(capsys):
     assert main([*command, "--fresh"]) == 0
     Path("in/p02.md").unlink()
     assert main(command) == 2
+
+
+def test_what_kept_nothing_is_begun_anew_with_other_settings(monkeypatch):
+    write_profiles(Path("in"), 1)
+    command = ["batch", "in", "-o", "out", "--format", "csv"]
+    with monkeypatch.context() as patch:
+        patch.setattr(run.Run, "work", interrupted)
+        assert main(command) == 130
+    assert main([*command, "--preview", "--workers", "1"]) == 0
+
+
+def interrupted(*_args, **_options):
+    raise KeyboardInterrupt
 
 
 def test_a_strangers_folder_is_left_alone(capsys):
@@ -253,3 +281,80 @@ def test_names_come_only_when_asked_for(whole):
     assert "p00" not in page
     assert main([*command, "--work-list"]) == 0
     assert "Person Aole, p00" in Path("out/cohort.html").read_text("utf-8")
+
+
+LOCKER = (
+    "import sys, pathlib; from brandcheck.cohort.lock import taken; "
+    "held = taken(pathlib.Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
+)
+
+
+def test_two_at_once_are_refused_and_a_killed_one_holds_nothing(whole, capsys):
+    folder, out = whole
+    before = content(out)
+    command = [sys.executable, "-c", LOCKER, str(out)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"held\n"
+        assert main(["batch", str(folder), "-o", str(out), "--work-list"]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith(f"brandcheck: error: {out}: another run is writing to it")
+        other.kill()
+    assert main(["batch", str(folder), "-o", str(out), "--work-list"]) == 0
+    assert content(out) == before
+
+
+def test_pages_have_the_look_of_the_settings(capsys):
+    write_profiles(Path("in"), 1)
+    Path("own").mkdir()
+    page = '{% extends "default/report.html" %}{% block header %}<h1>Ours</h1>{% endblock %}'
+    Path("own/report.html").write_text(page, "utf-8")
+    Path("brandcheck.toml").write_text(
+        'templates = "own"\n[brand]\nname = "Moyvale"\naccent = "#7a1f4d"\n', "utf-8"
+    )
+    command = ["batch", "in", "-o", "out", "--format", "csv"]
+    assert main(command) == 0
+    assert "<h1>Ours</h1>" in Path("out/reports/p00.html").read_text("utf-8")
+    assert '<p class="brand">Moyvale</p>' in Path("out/cohort.html").read_text("utf-8")
+    for made in ("reports/p00.html", "cohort.html"):
+        assert "--accent: #7a1f4d" in Path("out", made).read_text("utf-8")
+    Path("own/report.html").write_text(f"{page} ", "utf-8")
+    assert main(command) == 2
+    assert "look changed" in capsys.readouterr().err
+
+
+def test_a_wrong_template_stops_and_the_mended_one_goes_on(capsys):
+    write_profiles(Path("in"), 1)
+    Path("own").mkdir()
+    Path("own/report.html").write_text("{% block %}", "utf-8")
+    command = ["batch", "in", "-o", "out", "--format", "csv", "--templates", "own"]
+    assert main(command) == 2
+    assert "report.html, line 1" in capsys.readouterr().err
+    Path("own/report.html").unlink()
+    assert main([*command, "--workers", "1"]) == 0
+
+
+def test_a_reviewers_verdict_stands_in_the_report_whenever_it_comes(monkeypatch):
+    write_profiles(Path("in"), 3)
+    command = ["batch", "in", "-o", "out", "--format", "csv", "--reports", "html,json"]
+    assert main(command) == 0
+    plain = content_of_reports()
+    Path("review.csv").write_text("id,level,note\np01,strong,Ask about the bakery\n", "utf-8")
+    read = []
+    real = shards.Task.__call__
+    monkeypatch.setattr(shards.Task, "__call__", lambda s, i: (read.append(i.id), real(s, i))[1])
+    for _ in range(2):
+        assert main([*command, "--overrides", "review.csv"]) == 0
+    assert read == ["p01"]
+    page = Path("out/reports/p01.html").read_text("utf-8")
+    row = rows(Path("out"))[1]
+    assert "Ask about the bakery" in page
+    assert f"<dd>{float(row['score']):.0f}: {row['level']}</dd>" in page
+    assert "<dd>strong</dd>" in page
+    report = Report.from_json(Path("out/reports/p01.json").read_text("utf-8"))
+    assert report.review.level == row["reviewer_level"] == "strong"
+    assert main(command) == 0
+    assert content_of_reports() == plain
+
+
+def content_of_reports() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path("out/reports").iterdir()}

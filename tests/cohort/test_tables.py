@@ -31,7 +31,7 @@ def test_csv_as_programs_write_it(tmp_path, encoding, delimiter):
     text = f'id{delimiter}text{delimiter}year\nä1{delimiter}"One{delimiter} two\nthree"{delimiter}2024\n'
     (tmp_path / "t.csv").write_bytes(text.encode(encoding))
     (one,) = items(tmp_path, group="year")
-    assert one == ("ä1", "2024", f"One{delimiter} two\nthree")
+    assert one == ("ä1", "2024", f"One{delimiter} two\nthree", None)
 
 
 def test_every_form_of_table_gives_the_same_profiles(tmp_path):
