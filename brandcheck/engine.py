@@ -73,6 +73,8 @@ def _run_one(
         reason=verdict.reason,
         findings=kept,
         strengths=verdict.strengths,
+        lacks=verdict.lacks,
+        waits=verdict.waits,
         suppressed=suppressed,
         error=error,
         options=options,
@@ -94,7 +96,7 @@ def _before(check: Check, ctx: Context) -> Verdict | None:
     waits = [kind for kind in missing if kind in REQUIRED_SECTIONS and kind not in hidden]
     if waits:
         names = " and ".join(SECTION_WORDS[kind] for kind in waits)
-        return Verdict(score=0.0, reason=f"Waits for {names}.")
+        return Verdict(score=0.0, reason=f"Waits for {names}.", waits=tuple(waits))
     if any(kind in REQUIRED_SECTIONS for kind in missing):
         return Verdict.not_checkable("This input does not hold every section that it reads.")
     return None

@@ -11,7 +11,8 @@
    left as it is: its checks look for what is there, and nobody needs all of it.
 4. The total is the weighted mean of the categories that have a score; none if these carry
    less than half of all weight, because a few easy checks would pass for the whole.
-5. A result's gain is what the total would rise by if that check were perfect.
+5. A result's gain is what the total would rise by if that check were perfect. One that tells
+   of a missing section gains as well what the checks that wait for it could.
 6. Scores are shown from 0 to 100 with one decimal.
 
 A required section that is missing fails every check that reads it (engine), so
@@ -29,7 +30,7 @@ from brandcheck.core.principles import PRINCIPLES
 from brandcheck.core.result import CategoryScore, CheckResult, Impact, Principle, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from brandcheck.core.claims import Strength
     from brandcheck.core.result import Finding
@@ -177,7 +178,7 @@ def _of(results: Sequence[CheckResult], category: str) -> list[CheckResult]:
 
 
 def _category(
-    results: Sequence[CheckResult], category: str, perfect: CheckResult | None = None
+    results: Sequence[CheckResult], category: str, perfect: Collection[str] = ()
 ) -> float | None:
     n_unsure = sum(r.status is Status.UNSURE for r in results)
     n_scored = sum(r.weight > 0 for r in results)
@@ -191,11 +192,11 @@ def _spread(mean: float) -> float:
     return shown / (shown + 1.0 - mean)
 
 
-def _mean(results: Sequence[CheckResult], perfect: CheckResult | None = None) -> float | None:
+def _mean(results: Sequence[CheckResult], perfect: Collection[str] = ()) -> float | None:
     weight = sum(r.weight for r in results)
     if not weight:
         return None
-    scores = fsum(r.weight * (1.0 if r is perfect else r.score or 0.0) for r in results)
+    scores = fsum(r.weight * (1.0 if r.check in perfect else r.score or 0.0) for r in results)
     return scores / weight
 
 
@@ -216,8 +217,12 @@ def _gain(
     before = _total(means, shares)
     if not result.weight or before is None or means[result.category] is None:
         return 0.0
-    own = _category(_of(results, result.category), result.category, result)
-    after = _total(dict(means) | {result.category: own}, shares)
+    settled = [result, *(r for r in results if r.waits and set(r.waits) <= set(result.lacks))]
+    perfect = {r.check for r in settled}
+    after_each = {
+        name: _category(_of(results, name), name, perfect) for name in {r.category for r in settled}
+    }
+    after = _total(dict(means) | after_each, shares)
     return round(100 * ((after or 0.0) - before), 2)
 
 

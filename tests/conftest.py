@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine must fail no test of properties: times are measured by the benchmarks.
+settings.register_profile("brandcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("brandcheck")
 
 
 @pytest.fixture(autouse=True, scope="session")

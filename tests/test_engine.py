@@ -91,6 +91,7 @@ def test_a_missing_required_section_fails_the_checks_that_read_it():
     result = run_one(make_check(clean), sections=(HEADLINE,))
     assert (result.status, result.score) == (Status.FAIL, 0.0)
     assert result.reason == "Waits for an About section."
+    assert result.waits == ("about",)
 
 
 def test_what_an_input_cannot_show_is_not_checkable():

@@ -121,3 +121,25 @@ def test_the_word_for_a_score():
         "developing",
         "strong",
     ]
+
+
+def test_a_missing_section_gains_what_waits_for_it_too():
+    """Counterfactual: with the section there and good, all its checks are perfect."""
+
+    def one(check, category, score, **how):
+        status = Status.PASS if score else Status.FAIL
+        return CheckResult(
+            check, category, 1, "t", status, "stable", Impact.SERIOUS, score=score, **how
+        )
+
+    made = [
+        one("missing-core-section", "presence", 0.0, lacks=("skills",)),
+        one("few-skills", "skills", 0.0, waits=("skills",)),
+        one("unsupported-skill", "evidence", 0.0, waits=("skills",)),
+        one("about-and-skills", "tone", 0.0, waits=("about", "skills")),
+        one("missing-outcome", "evidence", 1.0),
+    ]
+    gained, _, total = score_results(made, {})
+    there = [replace(r, score=1.0) if not r.waits or r.waits == ("skills",) else r for r in made]
+    assert abs(score_results(there, {})[2] - total - gained[0].gain) <= 0.11
+    assert gained[0].gain > gained[1].gain > 0

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from brandcheck.core.result import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from brandcheck.checks._check import Context
     from brandcheck.core.spans import Span
     from brandcheck.nlp.lexicons import LexiconEntry
-    from brandcheck.nlp.lines import Line
+    from brandcheck.nlp.lines import Line, Token
     from brandcheck.nlp.passages import Passage
     from brandcheck.nlp.phrases import Hit
 
@@ -25,6 +25,7 @@ __all__ = [
     "WORDED",
     "hits",
     "is_backed",
+    "is_hinted",
     "passages_at",
     "per_100_words",
     "waiting",
@@ -85,6 +86,11 @@ def is_backed(passage: Passage, claim: Span) -> bool:
     return any(not name.overlaps(claim) for name in shown.names)
 
 
+def is_hinted(lines: Iterable[Line], sign: Callable[[Sequence[Token]], bool]) -> bool:
+    """Tell whether any sentence bears a sign that what is looked for is told in other words."""
+    return any(sign(sentence.tokens) for line in lines for sentence in line.sentences)
+
+
 def waiting(ctx: Context, verdict: Verdict, *kinds: str) -> Verdict:
     """Return a verdict on wording, or the reason why it cannot be given yet.
 
@@ -95,7 +101,8 @@ def waiting(ctx: Context, verdict: Verdict, *kinds: str) -> Verdict:
     missing = [kind for kind in kinds or WORDED if ctx.section(kind) is None]
     waits = [kind for kind in missing if kind not in hidden]
     if waits:
-        return replace(verdict, score=0.0, reason=f"Waits for: {', '.join(waits)}.")
+        reason = f"Waits for: {', '.join(waits)}."
+        return replace(verdict, score=0.0, reason=reason, waits=tuple(waits))
     if len(missing) == len(kinds or WORDED):
         return Verdict.not_checkable("This kind of input does not hold the sections it reads.")
     return verdict

@@ -159,7 +159,7 @@ def _outcomes(report: Report) -> Row:
 
 def _waits(result: CheckResult) -> bool:
     """Tell whether a check failed only because a section that it reads is missing."""
-    return result.status is Status.FAIL and not result.findings and bool(result.reason)
+    return bool(result.waits) and not result.findings
 
 
 def _skills(report: Report) -> Row:

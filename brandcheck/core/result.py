@@ -116,6 +116,8 @@ class Verdict:
         status: set only for unsure, not-checkable and info.
         reason: why the status is what it is.
         strengths: words that earn credit.
+        lacks: required sections whose absence this tells.
+        waits: required sections that are missing, without which it cannot be judged.
     """
 
     score: float | None = None
@@ -125,6 +127,8 @@ class Verdict:
     status: Status | None = None
     reason: str = ""
     strengths: tuple[Strength, ...] = ()
+    lacks: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
 
     @classmethod
     def scored(
@@ -171,9 +175,10 @@ class CheckResult:
         category: its category.
         principle: 1 to 10, the networking principle it serves.
         title: the check's ``passed`` or ``failed`` statement.
-        status, score, value, unit, reason, findings, strengths: from the verdict.
+        status, score, value, unit, reason, findings, strengths, lacks, waits: from the verdict.
         weight: the impact's number, 0 when not scored.
-        gain: points of the total (0-100) regained if this check were perfect.
+        gain: points of the total (0-100) regained if this check were perfect, and with it those
+            that wait for what it tells is missing.
         suppressed: findings that the user switched off.
         error: what went wrong inside the check: where, without words of the profile.
         options: the options it ran with.
@@ -193,6 +198,8 @@ class CheckResult:
     gain: float = 0.0
     findings: tuple[Finding, ...] = ()
     strengths: tuple[Strength, ...] = ()
+    lacks: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     error: str = ""
     options: Mapping[str, OptionValue] = field(default_factory=dict)

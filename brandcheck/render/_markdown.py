@@ -142,8 +142,8 @@ def _claims(view: View) -> Iterator[str]:
             yield f"| {quote(claim.quote)} | {quote(best.quote)} ({escape(best.reason)}) |"
         for group in view.open_claims:
             quotes = ", ".join(quote(claim.quote) for claim in group.claims)
-            line = "no clear line" if group.is_unsure else "no line yet"
-            yield f"| {quotes} | {line}. *{escape(group.question)}* |"
+            told = "no clear line" if group.is_unsure else "no line yet"
+            yield f"| {quotes} | {told}. *{escape(group.question)}* |"
         yield ""
     for line in view.unclaimed:
         yield f"- Shown, but not claimed: {quote(line.quote)}: {escape(line.reason)}"

@@ -108,6 +108,7 @@ class Check:
     reason: str
     groups: tuple[Group, ...]
     strengths: tuple[Line, ...]
+    waits: tuple[str, ...]
     options: Mapping[str, Any]
     is_preview: bool
     about: Mapping[str, Any]
@@ -119,8 +120,8 @@ class Check:
 
     @property
     def is_waiting(self) -> bool:
-        """Tell whether the check waits for a section that is missing."""
-        return self.status == "fail" and not self.groups and bool(self.reason)
+        """Tell whether the check only waits for a section that is missing."""
+        return bool(self.waits) and not self.groups
 
 
 @dataclass(frozen=True, slots=True)

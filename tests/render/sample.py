@@ -251,6 +251,7 @@ def _result(row: tuple[str, str, int, int, float | None, str, str], at: Any) -> 
         value=value,
         unit=unit,
         reason=REASONS.get(check, ""),
+        waits=("about",) if REASONS.get(check, "").startswith("Waits") else (),
         findings=findings,
         strengths=tuple(Strength(at(q), k, r) for q, k, r in STRENGTHS.get(check, ())),
         suppressed=suppressed,

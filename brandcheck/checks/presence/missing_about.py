@@ -67,13 +67,9 @@ def missing_about(ctx: Context) -> Verdict:
         return Verdict.scored(1.0)
     if "about" in ctx.profile.origin.cannot_show:
         return Verdict.not_checkable("This kind of input has no place for an About.")
-    return Verdict.scored(
-        0.0,
-        [
-            Finding(
-                message="There is no About section.",
-                advice="Write four sentences: what you do, for whom, what came of it, where next.",
-                question="What would you tell somebody who sat beside you on a long journey?",
-            )
-        ],
+    finding = Finding(
+        message="There is no About section.",
+        advice="Write four sentences: what you do, for whom, what came of it, where next.",
+        question="What would you tell somebody who sat beside you on a long journey?",
     )
+    return Verdict(score=0.0, findings=(finding,), lacks=("about",))

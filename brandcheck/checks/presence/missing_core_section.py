@@ -115,4 +115,5 @@ def missing_core_section(ctx: Context) -> Verdict:
         for name, score in zip(wanted, scores, strict=True)
         if score < 1.0
     ]
-    return Verdict.scored(sum(scores) / len(scores), findings)
+    lacks = [name for name in wanted if name != "education" and ctx.section(name) is None]
+    return Verdict(sum(scores) / len(scores), tuple(findings), lacks=tuple(lacks))

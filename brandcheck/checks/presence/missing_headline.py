@@ -56,13 +56,9 @@ def missing_headline(ctx: Context) -> Verdict:
         return Verdict.scored(1.0)
     if "headline" in ctx.profile.origin.cannot_show:
         return Verdict.not_checkable("This kind of input has no place for a headline.")
-    return Verdict.scored(
-        0.0,
-        [
-            Finding(
-                message="There is no headline under the name.",
-                advice="Write one line: what you are, for whom, and what comes of it.",
-                question="What do you do, and who is better off for it?",
-            )
-        ],
+    finding = Finding(
+        message="There is no headline under the name.",
+        advice="Write one line: what you are, for whom, and what comes of it.",
+        question="What do you do, and who is better off for it?",
     )
+    return Verdict(score=0.0, findings=(finding,), lacks=("headline",))
