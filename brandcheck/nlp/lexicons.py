@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from brandcheck.core.document import from_plain
 from brandcheck.core.shipped import shipped_toml
 from brandcheck.errors import ConfigError
 from brandcheck.nlp.phrases import Hit, PhraseIndex
@@ -71,7 +70,7 @@ def load_lexicon(name: str) -> Lexicon:
     """
     try:
         data = shipped_toml(FOLDER, f"{name}.toml")
-        entries = tuple(from_plain(LexiconEntry, entry) for entry in data["entry"])
+        entries = tuple(map(_entry, data["entry"]))
         return Lexicon(
             name=name,
             title=data["title"],
@@ -86,3 +85,9 @@ def load_lexicon(name: str) -> Lexicon:
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise ConfigError(f"The word list {name!r} cannot be used ({error}).") from error
+
+
+def _entry(row: dict[str, Any]) -> LexiconEntry:
+    """Return an entry; a key that none has is an error."""
+    cells: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    return LexiconEntry(**cells)

@@ -1,4 +1,4 @@
-"""Make brandcheck/data/weights/skills.tsv.xz: which words of a line are a skill?
+"""Make brandcheck/data/weights/skills.npz: which words of a line are a skill?
 
 usage: python -m models.skills.train [--measure]
 
@@ -10,7 +10,6 @@ which no group of sentences is on both sides.
 from __future__ import annotations
 
 import json
-import lzma
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -26,7 +25,7 @@ from brandcheck.nlp.pipeline import load
 from brandcheck.nlp.skills.features import line_features
 from brandcheck.nlp.skills.index import SkillIndex
 from brandcheck.nlp.skills.labels import fold_label
-from brandcheck.nlp.skills.tagger import LAYERS
+from brandcheck.nlp.skills.tagger import LAYERS, pack_tagger
 from brandcheck.nlp.skills.taxonomy import taxonomy
 from brandcheck.nlp.stems import stem
 from models.skills.texts import copies, labels_of, read
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["HERE", "OUT", "Row", "build", "fit", "lexicon", "lines_of", "rows_of"]
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parents[1] / "brandcheck" / "data" / "weights" / "skills.tsv.xz"
+OUT = HERE.parents[1] / "brandcheck" / "data" / "weights" / "skills.npz"
 TAGS = ("O", "B", "I")
 SETTINGS = {"c1": 0.1, "c2": 2.0, "max_iterations": 80, "feature.minfreq": 2}
 SEED = 7
@@ -143,10 +142,7 @@ def fit(rows: Sequence[Row], known: dict[str, str]) -> bytes:
             for at, tag in enumerate(TAGS[1:]):
                 weights[name][2 * n + at] = round(100 * (row[tag] - row["O"]))
     kept = {k: w for k, w in sorted(weights.items()) if max(map(abs, w)) >= LEAST}
-    body = "\n".join("\t".join((name, *map(str, row))) for name, row in kept.items())
-    words = "\n".join(f"{word}\t{code}" for word, code in known.items())
-    head = json.dumps({"caution": CAUTION, "steps": steps})
-    return lzma.compress(f"{head}\n\n{words}\n\n{body}".encode(), preset=9)
+    return pack_tagger({"caution": CAUTION, "steps": steps}, known, kept)
 
 
 def _learn(

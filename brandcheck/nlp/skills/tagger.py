@@ -8,15 +8,15 @@ best sequence of tags wins. ``models/skills`` says how the weights were learnt.
 from __future__ import annotations
 
 import functools
+import io
 import itertools
 import json
-import lzma
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from brandcheck.core.shipped import shipped_bytes
 from brandcheck.errors import ConfigError
 from brandcheck.nlp.skills.features import line_features
 
@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float64]
     Steps = tuple[tuple[float, ...], ...]
 
-__all__ = ["LAYERS", "Tagged", "Tagger", "read_tagger", "shipped_tagger"]
+__all__ = ["LAYERS", "Tagged", "Tagger", "pack_tagger", "read_tagger", "shipped_tagger"]
 
 LAYERS = ("S", "K")
 OUTSIDE, BEGIN, INSIDE = range(3)
 NEVER = -1e9
+# The texts of the file, as bytes; its weights are the one table of numbers.
+TEXTS = ("settings", "words", "codes", "features")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -151,35 +153,42 @@ def shipped_tagger() -> Tagger:
     Raises:
         ConfigError: when its file is damaged.
     """
-    place = files("brandcheck").joinpath("data", "weights", "skills.tsv.xz")
     try:
-        return read_tagger(place.read_bytes())
-    except (OSError, KeyError, ValueError, lzma.LZMAError) as error:
+        return read_tagger(shipped_bytes("weights", "skills.npz"))
+    except (OSError, KeyError, ValueError) as error:
         raise ConfigError(f"The model 'skills' cannot be used ({error}).") from error
 
 
+def pack_tagger(
+    settings: Mapping[str, Any], lexicon: Mapping[str, str], weights: Mapping[str, Sequence[int]]
+) -> bytes:
+    """Return the file that ``read_tagger`` reads; weights are in hundredths."""
+    texts = (json.dumps(settings), *map("\n".join, (lexicon, lexicon.values(), weights)))
+    data = (np.frombuffer(text.encode(), np.uint8) for text in texts)
+    rows = np.array(list(weights.values()), np.int16)
+    stream = io.BytesIO()
+    np.savez(stream, allow_pickle=False, **dict(zip(TEXTS, data, strict=True)), weights=rows)
+    return stream.getvalue()
+
+
 def read_tagger(data: bytes) -> Tagger:
-    """Read a compressed tagger: transitions, lexicon and weights in hundredths.
+    """Read what ``pack_tagger`` wrote.
 
     Raises:
-        KeyError, ValueError, lzma.LZMAError: when it is damaged.
+        KeyError, ValueError: when it is damaged.
     """
-    head, words, features = lzma.decompress(data).decode().rstrip("\n").split("\n\n")
+    with np.load(io.BytesIO(data), allow_pickle=False) as kept:
+        head, words, codes, features = (kept[name].tobytes().decode() for name in TEXTS)
+        weights = kept["weights"] / np.float32(100)
     settings = json.loads(head)
     steps = {
         layer: tuple(tuple(map(float, row)) for row in rows)
         for layer, rows in settings["steps"].items()
     }
-    names, numbers = [], []
-    for line in features.split("\n"):
-        name, row = line.split("\t", 1)
-        names.append(name)
-        numbers.append(row)
-    weights = np.fromstring("\t".join(numbers), np.float32, sep="\t").reshape(-1, 2 * len(LAYERS))
     return Tagger(
-        index={name: n for n, name in enumerate(names)},
-        weights=weights / np.float32(100),
+        index={name: n for n, name in enumerate(features.split("\n"))},
+        weights=weights,
         steps={layer: steps[layer] for layer in LAYERS},
-        lexicon=dict(line.split("\t") for line in words.split("\n")),
+        lexicon=dict(zip(words.split("\n"), codes.split("\n"), strict=True)),
         caution=tuple(float(settings["caution"][layer]) for layer in LAYERS),
     )

@@ -133,7 +133,9 @@ class Taxonomy:
 
     def _number(self, name: str) -> int | None:
         """Return the row of an id; nearly always of a skill that was looked at before."""
-        return self._seen[name] if name in self._seen else self._numbers.get(name)
+        if not name or name in self._seen:  # what nobody knows has no id
+            return self._seen.get(name)
+        return self._numbers.get(name)
 
     @functools.cached_property
     def _numbers(self) -> Mapping[str, int]:
