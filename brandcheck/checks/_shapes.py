@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,12 @@ def quoted(profile: Profile, span: Span) -> str:
 
 def span_at(line: Line, start: int, end: int) -> Span:
     """Return the source span of ``line.text[start:end]``, widened to whole tokens."""
-    covered = [t for t in line.tokens if t.at < end and start < t.at + len(t.text)]
-    if not covered:
+    tokens = line.tokens
+    first = bisect_right(tokens, start, key=lambda t: t.at + len(t.text))
+    last = bisect_left(tokens, end, key=lambda t: t.at) - 1
+    if last < first:
         return line.span
-    return Span(covered[0].span.start, covered[-1].span.end)
+    return Span(tokens[first].span.start, tokens[last].span.end)
 
 
 def count_words(lines: Iterable[Line]) -> int:

@@ -128,7 +128,7 @@ class Line:
     """A parsed line; see ``RawLine`` for the first fields.
 
     ``forms`` holds every word's surface and lemma, so that a list of phrases none of which
-    starts here is passed over at once. ``found`` remembers what each list of phrases found here.
+    starts here is passed over at once; ``found`` remembers what each such list found.
     """
 
     span: Span

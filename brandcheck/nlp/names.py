@@ -7,6 +7,7 @@ least reliable on the short lines that profiles are made of.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.nlp.wordsets import word_set
@@ -107,8 +108,7 @@ def _is_title(token: Token) -> bool:
 
 def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = [t.lower for t in tokens[first : last + 1]]
-    things = word_set("thing_names") | word_set("bodies") | word_set("events")
-    if things.intersection(words) or any(w in word_set("facilities") for w in words):
+    if not _things().isdisjoint(words):
         return False
     if any(t.text.isupper() and len(t.text) > 1 for t in tokens[first : last + 1]):
         return False
@@ -141,5 +141,15 @@ def _apposes_human(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _is_human(token: Token) -> bool:
-    known = word_set("roles") | word_set("kin") | word_set("learners") | word_set("body_roles")
-    return not is_capital(token) and token.lemma in known
+    return not is_capital(token) and token.lemma in _humans()
+
+
+@functools.cache
+def _things() -> frozenset[str]:
+    names = ("thing_names", "bodies", "events", "facilities")
+    return frozenset().union(*map(word_set, names))
+
+
+@functools.cache
+def _humans() -> frozenset[str]:
+    return frozenset().union(*map(word_set, ("roles", "kin", "learners", "body_roles")))

@@ -45,6 +45,8 @@ Keep the form that people search for, and give the free place to something else.
 Two different words for one skill are not recognised.
 """
 
+from collections.abc import Iterator, Sequence
+
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.nlp.lines import Line
@@ -67,8 +69,7 @@ def duplicate_skill(ctx: Context, *, most: float = 0.5) -> Verdict:
     if not lines:
         return Verdict.unsure("The skills list is empty.")
     findings = []
-    for number, line in enumerate(lines):
-        twin = next((other for other in lines[:number] if _is_same(line, other)), None)
+    for line, twin in zip(lines, _twins(lines), strict=True):
         if twin is not None:
             findings.append(
                 Finding(
@@ -84,21 +85,34 @@ def duplicate_skill(ctx: Context, *, most: float = 0.5) -> Verdict:
     )
 
 
-def _is_same(one: Line, other: Line) -> bool:
-    if {stem(word.lower) for word in one.words} == {stem(word.lower) for word in other.words}:
-        return True
-    if _letters(one) == _letters(other):
-        return True
-    return _is_short_form(one, other) or _is_short_form(other, one)
+def _twins(lines: Sequence[Line]) -> Iterator[Line | None]:
+    """Yield, for each entry, the first one above it that says the same."""
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        found = [first[look] for look in _looked_for(line) if look in first]
+        yield lines[min(found)] if found else None
+        for look in _looks(line):
+            first.setdefault(look, number)
 
 
-def _letters(line: Line) -> str:
-    return "".join(word.lower for word in line.words)
+def _looks(line: Line) -> Iterator[str]:
+    """Yield what an entry can be recognised by, each with the name of the way."""
+    yield "stems " + " ".join(sorted({stem(word.lower) for word in line.words}))
+    yield "letters " + "".join(word.lower for word in line.words)
+    if _is_short_form(line):
+        yield f"short {line.text.lower()}"
+    if len(line.words) > 1:
+        yield "initials " + "".join(word.lower[0] for word in line.words)
 
 
-def _is_short_form(short: Line, long: Line) -> bool:
-    """Tell whether capitals such as "ICU" are the first letters of the other entry."""
-    text = short.text
-    if not (text.isalpha() and text.isupper() and 2 <= len(text) <= LONGEST_SHORT_FORM):
-        return False
-    return len(long.words) > 1 and "".join(w.lower[0] for w in long.words) == text.lower()
+def _looked_for(line: Line) -> Iterator[str]:
+    """Yield the same, but of capitals such as "ICU" the words that they may stand for."""
+    other = {"short": "initials", "initials": "short"}
+    for look in _looks(line):
+        way, _, said = look.partition(" ")
+        yield f"{other.get(way, way)} {said}"
+
+
+def _is_short_form(line: Line) -> bool:
+    text = line.text
+    return text.isalpha() and text.isupper() and 2 <= len(text) <= LONGEST_SHORT_FORM

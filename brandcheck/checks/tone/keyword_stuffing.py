@@ -44,7 +44,9 @@ Repetition for rhythm is told from stuffing by its articles, which is not always
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp, span_at
@@ -61,7 +63,12 @@ NEARLY_ALL = 0.8
 TIMES = 4
 SHARE = 0.3
 LONG_LIST = 7
+SHORTEST_WORD = 3
+SHORTEST_STEM = 4
 SHORT_ITEM = 3
+
+# A piece of a list: where it stands, and its words.
+Item = tuple[Span, tuple[str, ...]]
 
 
 @check(
@@ -107,66 +114,104 @@ def _in_skills(ctx: Context) -> Iterator[tuple[list[Span], str]]:
 
 def _in_prose(ctx: Context) -> Iterator[tuple[list[Span], str]]:
     for line in worded(ctx, "about", "experience"):
+        items = _items(line)
         for sentence in line.sentences:
             span = _repeated(sentence)
-            items = [words for at, words in _items(line) if sentence.span.contains(at)]
             if span is not None:
                 yield [span], "repeats one term again and again"
-            elif _longest_list(items) >= LONG_LIST:
+            elif _longest_list(_inside(items, sentence.span)) >= LONG_LIST:
                 yield [sentence.span], "is a list that poses as a sentence"
 
 
-def _items(line: Line) -> list[tuple[Span, tuple[str, ...]]]:
+def _items(line: Line) -> list[Item]:
     """Return the comma-separated items of a line with their words."""
     found = []
     for match in ITEM.finditer(line.text):
-        words = tuple(w.lower for w in line.words if _starts_in(line, w.first, match))
-        if words:
+        first, last = (
+            bisect_left(line.words, place, key=lambda w: line.tokens[w.first].at)
+            for place in match.span()
+        )
+        if first < last:
             lead = len(match[0]) - len(match[0].lstrip())
-            found.append((span_at(line, match.start() + lead, match.end()), words))
+            span = span_at(line, match.start() + lead, match.end())
+            found.append((span, tuple(word.lower for word in line.words[first:last])))
     return found
 
 
-def _starts_in(line: Line, first: int, match: re.Match[str]) -> bool:
-    return match.start() <= line.tokens[first].at < match.end()
+def _inside(items: Sequence[Item], span: Span) -> list[tuple[str, ...]]:
+    """Return the words of those items that stand within a sentence."""
+    found = []
+    for number in range(bisect_left(items, span.start, key=lambda i: i[0].start), len(items)):
+        at, words = items[number]
+        if at.start >= span.end:
+            break
+        if span.contains(at):
+            found.append(words)
+    return found
 
 
-def _variants(
-    items: Sequence[tuple[Span, tuple[str, ...]]],
-) -> list[tuple[Span, tuple[str, ...]]]:
+def _variants(items: Sequence[Item]) -> list[Item]:
     """Return the items that are variants of one term, when they are too many."""
-    terms = sorted({w for _, words in items for w in words} - word_set("keyword_fillers"))
-    for term in terms:
-        same = [item for item in items if any(_is_family(term, w) for w in item[1])]
-        empty = sum(all(_is_family(term, w) or _is_filler(w) for w in words) for _, words in same)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, (_, words) in enumerate(items):
+        for word in dict.fromkeys(words):
+            holders[word].append(number)
+    families = _families(holders)
+    for term in sorted(holders.keys() - word_set("keyword_fillers")):
+        family = families[term]
+        same = [items[n] for n in sorted({n for word in family for n in holders[word]})]
+        if len(same) < FEWEST_VARIANTS:
+            continue
+        empty = sum(all(w in family or _is_filler(w) for w in words) for _, words in same)
         is_all = len(same) > FEWEST_VARIANTS and len(same) >= NEARLY_ALL * len(items) and empty
-        if len(same) >= FEWEST_VARIANTS and (empty >= FEWEST_FILLERS or is_all):
+        if empty >= FEWEST_FILLERS or is_all:
             return same
     return []
+
+
+def _families(words: Iterable[str]) -> dict[str, set[str]]:
+    """Return for each word those that share a stem with it: account, accounts, accountant.
+
+    The shorter word's stem opens the longer one, so that each word is looked up by its own
+    beginnings, however many words there are.
+    """
+    families = {word: {word} for word in words}
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for word in families:
+        by_stem[_stem(word)].append(word)
+    for long, family in families.items():
+        whole = long.removesuffix("s")
+        for end in range(SHORTEST_STEM, len(whole) + 1):
+            for short in by_stem.get(whole[:end], ()):
+                left = len(whole) - len(short.removesuffix("s"))
+                if left >= 0:
+                    families[short].add(long)
+                if left > 0:
+                    family.add(short)
+    return families
+
+
+def _stem(word: str) -> str:
+    short = word.removesuffix("s")
+    return short.removesuffix("e").removesuffix("ing").removesuffix("er").removesuffix("ant")
 
 
 def _is_filler(word: str) -> bool:
     return word in word_set("keyword_fillers") or word.isdigit()
 
 
-def _is_family(one: str, other: str) -> bool:
-    """Tell whether two words share a stem: account, accounts, accountant."""
-    if one == other:
-        return True
-    short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
-    stem = short.removesuffix("e").removesuffix("ing").removesuffix("er").removesuffix("ant")
-    return len(stem) >= 4 and long.startswith(stem)
-
-
 def _repeated(sentence: Sentence) -> Span | None:
     """Return the stretch of a sentence that one term fills."""
     content = [t for t in sentence.tokens if t.pos in CONTENT and t.text.isalnum()]
-    for token in content:
-        if len(token.lower) < 3:
-            continue
-        same = [t for t in content if _is_family(token.lower, t.lower)]
+    enough = max(TIMES, SHARE * len(content))
+    # Words that share a stem begin alike.
+    alike = Counter(t.lower[:SHORTEST_STEM] for t in content)
+    often = [t for t in content if alike[t.lower[:SHORTEST_STEM]] >= enough]
+    families = _families(t.lower for t in often)
+    for word in dict.fromkeys(t.lower for t in often if len(t.lower) >= SHORTEST_WORD):
+        same = [t for t in often if t.lower in families[word]]
         same = [t for t in same if not _is_rhythm(sentence.tokens, t)]
-        if len(same) >= TIMES and len(same) >= SHARE * len(content):
+        if len(same) >= enough:
             return Span(same[0].span.start, same[-1].span.end)
     return None
 

@@ -39,6 +39,7 @@ An About of one sentence is too short to judge.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
@@ -72,9 +73,15 @@ def self_only(ctx: Context, *, full: float = 0.5) -> Verdict:
     said = [p for p in ctx.text.passages if p.line.section == "about" and len(p.tokens) > 2]
     if len(said) < ENOUGH:
         return Verdict.unsure("One sentence is too short to tell.")
-    filler = [h.span for name in ("cliche", "need") for h in hits(ctx, name, "about")]
-    outward = [p for p in said if _turns_outward(p, filler)]
-    inward = [p for p in said if p not in outward and _is_inward(p)]
+    filler = {
+        token.span
+        for name in ("cliche", "need")
+        for hit in hits(ctx, name, "about")
+        for token in hit.tokens
+    }
+    turns = [_turns_outward(p, filler) for p in said]
+    outward = [p for p, turned in zip(said, turns, strict=True) if turned]
+    inward = [p for p, turned in zip(said, turns, strict=True) if not turned and _is_inward(p)]
     share = len(outward) / max(1, len(outward) + len(inward)) if inward else 1.0
     score = ramp(share, zero=0.0, full=full)
     findings = [
@@ -90,15 +97,15 @@ def self_only(ctx: Context, *, full: float = 0.5) -> Verdict:
     return Verdict.scored(score, findings, value=round(100 * share), unit="% outward")
 
 
-def _turns_outward(passage: Passage, filler: list[Span]) -> bool:
+def _turns_outward(passage: Passage, filler: AbstractSet[Span]) -> bool:
     tokens = passage.tokens
-    kept = [n for n, t in enumerate(tokens) if not any(f.contains(t.span) for f in filler)]
     if passage.substance.outcomes or named_people(tokens):
         return True
+    kept = [n for n, t in enumerate(tokens) if t.span not in filler]
     words = {tokens[n].lower for n in kept}
     if words & word_set("others") and not words & POLITE:
         return True
-    return any(is_human(tokens, n) and _is_other(tokens, n) for n in kept)
+    return any(is_human(tokens[n]) and _is_other(tokens, n) for n in kept)
 
 
 def _is_other(tokens: Sequence[Token], at: int) -> bool:

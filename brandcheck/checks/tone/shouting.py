@@ -39,16 +39,18 @@ A single common word in capitals is taken for stress and allowed.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp, span_at
 from brandcheck.checks._wording import waiting, worded
 from brandcheck.core.spans import Span
-from brandcheck.nlp.lines import Line, Sentence, Token
+from brandcheck.nlp.lines import Line, Token
 from brandcheck.nlp.wordsets import word_set
 
-MARKS = re.compile(r"(?:\w[\w'’,:;\- ]*)?[!?]{3,}")
+STRETCH = re.compile(r"(?P<lead>[\w'’,:;\- ]*)(?P<marks>[!?]{3,})?")
+BESIDE = "'’,:;- "
 EMOJI = re.compile("(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55] ?){3,}")
 HASHTAG = re.compile(r"(?:^|(?<=\s))#[A-Za-z]\w+")
 KNOWN = ("roles", "change", "stative", "duty_verbs", "numbers", "durations", "public", "plain")
@@ -73,8 +75,11 @@ def shouting(ctx: Context, *, most: int = 4) -> Verdict:
     """Score 1 without shouting, 0 from ``most`` places."""
     spans: list[Span] = []
     for line in worded(ctx):
+        taken: list[Span] = []
         for span in _shouts(line):
-            if not any(span.overlaps(other) for other in spans):
+            at = bisect_left(taken, span)
+            if not any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1]):
+                taken.insert(at, span)
                 spans.append(span)
     findings = [
         Finding(
@@ -89,9 +94,12 @@ def shouting(ctx: Context, *, most: int = 4) -> Verdict:
 
 
 def _shouts(line: Line) -> Iterator[Span]:
-    for pattern in (MARKS, EMOJI):
-        for found in pattern.finditer(line.text):
-            yield span_at(line, found.start(), found.end())
+    for found in STRETCH.finditer(line.text):
+        if found["marks"]:
+            lead = len(found["lead"]) - len(found["lead"].lstrip(BESIDE))
+            yield span_at(line, found.start() + lead, found.end())
+    for found in EMOJI.finditer(line.text):
+        yield span_at(line, found.start(), found.end())
     if len(HASHTAG.findall(line.text)) >= MANY_HASHTAGS:
         tags = list(HASHTAG.finditer(line.text))
         yield span_at(line, tags[0].start(), tags[-1].end())
@@ -103,24 +111,18 @@ def _shouts(line: Line) -> Iterator[Span]:
 
 def _clauses(line: Line) -> Iterator[tuple[Token, ...]]:
     """Yield runs of sentences; one-word sentences ("EVERY. SINGLE. TIME.") are one run."""
-    run: tuple[Token, ...] = ()
+    run: list[Token] = []
+    words = stops = 0
     for sentence in line.sentences:
-        if _is_short(sentence) and (not run or _is_short_run(run)):
-            run += sentence.tokens
-            continue
-        if run:
-            yield run
-        run = sentence.tokens
+        n_words = sum(t.text.isalpha() for t in sentence.tokens)
+        if run and not (n_words <= 1 and words <= stops):
+            yield tuple(run)
+            run, words, stops = [], 0, 0
+        run += sentence.tokens
+        words += n_words
+        stops += sum(t.text == "." for t in sentence.tokens)
     if run:
-        yield run
-
-
-def _is_short(sentence: Sentence) -> bool:
-    return sum(t.text.isalpha() for t in sentence.tokens) <= 1
-
-
-def _is_short_run(run: tuple[Token, ...]) -> bool:
-    return sum(t.text.isalpha() for t in run) <= sum(t.text == "." for t in run)
+        yield tuple(run)
 
 
 def _capitals(tokens: tuple[Token, ...]) -> Iterator[Span]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from brandcheck.nlp.names import named_people
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
@@ -34,14 +33,10 @@ def people_words() -> frozenset[str]:
     return (words | word_set("groups")) - NOT_PEOPLE
 
 
-def is_human(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the noun at a place of a sentence names people."""
-    token = tokens[at]
-    if token.pos == "NOUN" or (token.pos == "PROPN" and not token.text[:1].isupper()):
-        return token.lemma in people_words()
-    if token.pos not in {"PROPN", "PUNCT"} and not token.text[:1].isupper():
-        return False  # no part of a name: spares looking for names in the whole sentence
-    return any(first <= at <= last for first, last in named_people(tokens))
+def is_human(token: Token) -> bool:
+    """Tell whether a word is a noun that names people; names of persons are not looked at."""
+    is_noun = token.pos == "NOUN" or (token.pos == "PROPN" and not token.text[:1].isupper())
+    return is_noun and token.lemma in people_words()
 
 
 def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
