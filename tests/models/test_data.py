@@ -11,23 +11,11 @@ from typing import Any
 
 import pytest
 
+from models.moves.train import LABELS as MOVES
+
 ROOT = Path(__file__).parents[2]
 MODELS = ROOT / "models"
 GOLD = ROOT / "benchmarks" / "gold"
-MOVES = (
-    "identity",
-    "audience",
-    "value",
-    "doing",
-    "proof",
-    "motivation",
-    "journey",
-    "skills",
-    "aspiration",
-    "invitation",
-    "credit",
-    "filler",
-)
 STAGES = {
     "student",
     "early",

@@ -16,23 +16,10 @@ from tests.lookalike.linkedin_export import (
     export_files,
     zip_bytes,
 )
+from tests.parsing.export_support import read, titles
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from brandcheck.core.profile import Profile
-
-
-def read(files: dict[str, bytes]) -> Profile:
-    return read_export(zip_bytes(files), "export.zip")
-
-
-def titles(profile: Profile, kind: SectionKind) -> list[str]:
-    return [
-        profile.text(entry.title) if entry.title else ""
-        for section in profile.of_kind(kind)
-        for entry in section.entries
-    ]
 
 
 # --- what is never opened

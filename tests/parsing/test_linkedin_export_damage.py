@@ -18,25 +18,10 @@ from tests.lookalike.linkedin_export import (
     utf16_tabs,
     zip_bytes,
 )
+from tests.parsing.export_support import read, titles, words
 
 if TYPE_CHECKING:
     from brandcheck.core.profile import Profile
-
-
-def read(files: dict[str, bytes]) -> Profile:
-    return read_export(zip_bytes(files), "export.zip")
-
-
-def titles(profile: Profile, kind: SectionKind) -> list[str]:
-    return [
-        profile.text(entry.title) if entry.title else ""
-        for section in profile.of_kind(kind)
-        for entry in section.entries
-    ]
-
-
-def words(profile: Profile, kind: SectionKind) -> str:
-    return "\n".join(profile.text(section.body) for section in profile.of_kind(kind))
 
 
 # --- damage
