@@ -25,6 +25,9 @@ __all__ = ["Analyzer", "Failure", "Result", "analyze_many", "lost"]
 ASK = "This is a fault of brandcheck: please report it, with a profile that you made up."
 DIED = "the process that read it was killed twice"
 SMALLER = "Analyze it alone; it may need more memory than there is."
+LATE = "took longer than was allowed"
+SHORTER = "Give it more time, or analyze it alone."
+WARM = "# Ada Ruiz\n\nNurse\n\n## About\n\nI teach nurses to read charts.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,10 @@ class Analyzer:
         goal = api.resolve_target(wanted, settings)
         return cls(replace(settings, target=""), goal)
 
+    def warm_up(self) -> None:
+        """Load what a first profile would wait for."""
+        self(("", WARM))
+
     def __call__(self, item: tuple[str, Source]) -> Result:
         """Analyze one profile; whatever goes wrong with it is its result."""
         name, source = item
@@ -109,13 +116,14 @@ class Analyzer:
             return Result(name, error=Failure(kind, name, f"could not be analyzed: {where}", ASK))
 
 
-def analyze_many(
+def analyze_many(  # noqa: PLR0913 -- each is named by the caller
     sources: Iterable[Source | tuple[str, Source]],
     *,
     target: str | Path | Target | None = None,
     config: Settings = None,
     workers: int | None = None,
     on_error: Literal["record", "raise"] = "record",
+    timeout: float | None = None,
 ) -> Iterator[Result]:
     """Analyze many profiles, in order, with the same reports as ``analyze`` gives.
 
@@ -130,6 +138,8 @@ def analyze_many(
             none for fewer than 60 profiles. A script that uses more than one must stand
             under ``if __name__ == "__main__":``.
         on_error: "record" hands out a profile's error as its result; "raise" raises it.
+        timeout: seconds that one profile may take; one that takes longer is an error. All are
+            then read in processes of their own, also with one worker, that can be stopped.
 
     Returns:
         One result for each profile.
@@ -137,7 +147,7 @@ def analyze_many(
     Raises:
         InputError: the target's file cannot be read.
         ConfigError: a setting is wrong, or nobody knows the target.
-        ValueError: for a wrong ``workers`` or ``on_error``.
+        ValueError: for a wrong ``workers``, ``on_error`` or ``timeout``.
         TypeError: when ``sources`` is a single profile.
     """
     if isinstance(sources, str | bytes | Path | Mapping | Profile):
@@ -146,28 +156,34 @@ def analyze_many(
         raise ValueError(f"workers is 1 or more, not {workers}")
     if on_error not in {"record", "raise"}:
         raise ValueError(f'on_error is "record" or "raise", not {on_error!r}')
+    if timeout is not None and timeout <= 0:
+        raise ValueError(f"timeout is more than 0 seconds, not {timeout}")
     work = Analyzer.of(target, config)
-    return _results(work, sources, workers, is_strict=on_error == "raise")
+    return _results(work, sources, workers, timeout, is_strict=on_error == "raise")
 
 
 def _results(
     work: Analyzer,
     sources: Iterable[Source | tuple[str, Source]],
     workers: int | None,
+    timeout: float | None,
     *,
     is_strict: bool,
 ) -> Iterator[Result]:
     from brandcheck.workers import Lost, in_order  # a seventh of the package's import time
 
-    for found in in_order(work, _named(sources), workers=workers):
-        result = lost(found.item[0]) if isinstance(found, Lost) else found
+    crew = in_order(work, _named(sources), workers=workers, timeout=timeout, warm_up=work.warm_up)
+    for found in crew:
+        result = lost(found.item[0], is_late=found.is_late) if isinstance(found, Lost) else found
         if is_strict and result.error is not None:
             raise result.error.raised()
         yield result
 
 
-def lost(name: str) -> Result:
-    """Return the result of a profile on which two processes died."""
+def lost(name: str, *, is_late: bool = False) -> Result:
+    """Return the result of a profile on which two processes died, or that took too long."""
+    if is_late:
+        return Result(name, error=Failure("Timeout", name, LATE, SHORTER))
     return Result(name, error=Failure("Killed", name, DIED, SMALLER))
 
 

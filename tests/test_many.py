@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import time
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,38 @@ def test_two_processes_give_the_same_bytes_as_none() -> None:
 def test_a_process_that_dies_takes_only_its_item_with_it() -> None:
     found = list(in_order(double, range(30), workers=2))
     assert found == [Lost(7) if n == 7 else 2 * n for n in range(30)]
+
+
+def nap(number: int) -> int:
+    """Return a number, but stay at 5 in one call into C for long."""
+    if number == 5:
+        re.fullmatch("(a+)+", "a" * 60 + "b")
+    return number
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_item_that_takes_too_long_is_given_up_and_no_other(workers: int) -> None:
+    found = list(in_order(nap, range(9), workers=workers, timeout=1.5))
+    assert found == [Lost(5, is_late=True) if n == 5 else n for n in range(9)]
+
+
+def test_a_profile_that_takes_too_long_is_a_result_that_says_so(monkeypatch) -> None:
+    monkeypatch.setattr(many.Analyzer, "of", lambda *_: Hanging(brandcheck.Config(), None))
+    (late,) = brandcheck.analyze_many([("slow", profile(0))], timeout=0.5)
+    assert late.error is not None
+    assert str(late.error).startswith("slow: took longer than was allowed. Give it more time")
+
+
+class Hanging(many.Analyzer):
+    """An analyzer that never comes back."""
+
+    def warm_up(self) -> None:
+        """Have nothing to load."""
+
+    def __call__(self, _item):
+        """Sleep through any bound."""
+        time.sleep(60)
 
 
 def test_an_error_is_a_result_that_says_what_to_do() -> None:
@@ -107,6 +140,8 @@ def test_what_is_wrong_for_all_stops_before_the_first() -> None:
         brandcheck.analyze_many(profile(0))
     with pytest.raises(ValueError, match="workers"):
         brandcheck.analyze_many([], workers=0)
+    with pytest.raises(ValueError, match="timeout"):
+        brandcheck.analyze_many([], timeout=0)
     with pytest.raises(ValueError, match="on_error"):
         brandcheck.analyze_many([], on_error="stop")
     assert list(brandcheck.analyze_many([])) == []

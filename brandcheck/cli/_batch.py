@@ -38,6 +38,7 @@ class Wanted:
     posting: Path | None
     columns: tuple[str, str, str]
     workers: int | None
+    timeout: float | None
     reports: tuple[str, ...]
     formats: tuple[str, ...] | None
     names: bool
@@ -87,6 +88,12 @@ Exit codes: 0 fine, also when some profiles have an error in the table,
 @click.option("--group-column", default="", metavar="C", help="Column to compare groups by.")
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Number of processes.")
 @click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="A profile that takes longer becomes a row with an error. Default: no bound.",
+)
+@click.option(
     "--reports",
     callback=_names,
     default="html",
@@ -132,6 +139,7 @@ def batch(
     id_column: str,
     group_column: str,
     workers: int | None,
+    timeout: float | None,
     reports: tuple[str, ...],
     formats: tuple[str, ...] | None,
     names: bool,
@@ -157,6 +165,7 @@ def batch(
         posting=posting,
         columns=(text_column, id_column, group_column),
         workers=workers,
+        timeout=timeout,
         reports=_reports(reports),
         formats=formats,
         names=names,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.cli._progress import progress
@@ -56,7 +57,7 @@ def run_batch(session: Session, wanted: Wanted) -> int:
         # What ended it may have been a profile; in processes of their own it becomes a row.
         workers = max(2, processors()) if was_ended and not wanted.workers else wanted.workers
         try:
-            _work(session, run, sources, workers, reviews)
+            _work(session, run, sources, replace(wanted, workers=workers), reviews)
             cohort = _finish(run, Completed(run.rows(), rubric, reviews), formats, wanted)
         except OSError as error:
             raise ConfigError(
@@ -82,7 +83,7 @@ def _work(
     session: Session,
     run: Run,
     sources: tuple[Input, ...],
-    workers: int | None,
+    wanted: Wanted,
     reviews: Mapping[str, Review],
 ) -> None:
     counts = [one.count() for one in sources]
@@ -94,7 +95,7 @@ def _work(
                 yield item._replace(review=reviews.get(item.id))
 
     with progress("Reading profiles", total, quiet=session.quiet) as move:
-        for done, is_old in run.work(items(), workers=workers):
+        for done, is_old in run.work(items(), workers=wanted.workers, timeout=wanted.timeout):
             move(done, is_old)
 
 

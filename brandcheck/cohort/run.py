@@ -79,8 +79,12 @@ class Run:
                 was_ended = self._prepare(fresh=fresh)
             yield was_ended
 
-    def work(self, items: Iterable[Item], *, workers: int | None) -> Iterator[tuple[int, bool]]:
+    def work(
+        self, items: Iterable[Item], *, workers: int | None, timeout: float | None = None
+    ) -> Iterator[tuple[int, bool]]:
         """Do what is not done; yield how many profiles are, and whether from an earlier run.
+
+        A profile that takes longer than ``timeout`` seconds becomes a row with an error.
 
         Raises:
             ConfigError: the profiles are others than those that were done.
@@ -109,7 +113,8 @@ class Run:
                 yield from block
 
         rows: list[Row] = []
-        for found in in_order(self.task, rest(), workers=workers):
+        warm_up = self.task.analyzer.warm_up
+        for found in in_order(self.task, rest(), workers=workers, timeout=timeout, warm_up=warm_up):
             rows.append(_lost(found) if isinstance(found, Lost) else found)
             if len(rows) == len(waiting[0]):
                 block = waiting.popleft()
@@ -225,7 +230,7 @@ class Run:
 
 def _lost(found: Lost) -> Row:
     item: Item = found.item
-    return make_row(lost(item.id), group=item.group)
+    return make_row(lost(item.id, is_late=found.is_late), group=item.group)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ PDF_SECONDS = 30.0  # a page of a profile takes a hundredth of one
 PDF_MEMORY_BYTES = 2_000_000_000
 
 # Reading the language. A profile filled to LinkedIn's own limits stays below all of them.
-READ_CHARACTERS = 100_000
+READ_CHARACTERS = 60_000  # three times a long profile
 READ_LINES = 3_000
 LINE_CHARACTERS = 3_000
 SENTENCE_TOKENS = 200
