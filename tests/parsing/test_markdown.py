@@ -307,3 +307,33 @@ DRAFTS = st.builds(
 def test_what_is_written_is_read_again(draft):
     written = write(draft, Origin("markdown"))
     assert read_markdown(written.source, "x") == written
+
+
+@pytest.mark.parametrize("dates", ["*2021 – Present · Leeds, UK*", "2021 – Present"])
+def test_a_title_and_its_employer_share_a_line_above_the_dates(dates):
+    text = (
+        f"# Ada Ruiz\n\n## Experience\n### Care assistant, Sunny Oaks\n{dates}\n- Fed 12 people\n"
+    )
+    (entry,) = read_markdown(text, "a test").section(SectionKind.EXPERIENCE).entries
+    source = read_markdown(text, "a test").source
+    assert (entry.title.of(source), entry.organisation.of(source)) == (
+        "Care assistant",
+        "Sunny Oaks",
+    )
+
+
+def test_a_comma_in_a_title_under_its_employer_parts_nothing():
+    text = (
+        "# Ada Ruiz\n\n## Experience\n### Northgate Council\n"
+        "#### Director, Policy and Research\n2019 – Present\n- Cut the wait to 9 days\n"
+        "#### Manager, Policy\n2015 – 2019\n- Wrote 40 papers\n"
+    )
+    profile = read_markdown(text, "a test")
+    found = [
+        (e.title.of(profile.source), e.organisation.of(profile.source))
+        for e in profile.section(SectionKind.EXPERIENCE).entries
+    ]
+    assert found == [
+        ("Director, Policy and Research", "Northgate Council"),
+        ("Manager, Policy", "Northgate Council"),
+    ]

@@ -87,7 +87,9 @@ def _extent(lines: Sequence[Line], heading: Span | None) -> Span:
 
 def _entry(source: str, kind: Kind, chunk: Chunk, *, margin: int | None) -> Entry:
     is_item = len(chunk.head) == 1 and chunk.head[0].kind is LineKind.BULLET
-    fields = read_fields(source, [line.words for line in chunk.head], kind, is_item=is_item)
+    heads = [line.words for line in chunk.head]
+    is_grouped = chunk.group is not None
+    fields = read_fields(source, heads, kind, is_item=is_item, is_grouped=is_grouped)
     text = read_body(source, chunk.body, margin=margin)
     paragraphs = text.paragraphs
     if fields.rest is not None:

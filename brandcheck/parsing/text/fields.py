@@ -44,7 +44,14 @@ class Fields:
     rest: Span | None = None
 
 
-def read_fields(source: str, lines: Sequence[Span], kind: Kind, *, is_item: bool = False) -> Fields:
+def read_fields(
+    source: str,
+    lines: Sequence[Span],
+    kind: Kind,
+    *,
+    is_item: bool = False,
+    is_grouped: bool = False,
+) -> Fields:
     """Return what the head lines of an entry say; the first line is the strongest.
 
     Args:
@@ -52,6 +59,7 @@ def read_fields(source: str, lines: Sequence[Span], kind: Kind, *, is_item: bool
         lines: the head lines.
         kind: what the section is about.
         is_item: the head is a list item, which may go on as text ("Name: what it is").
+        is_grouped: the employer stands above, over several entries.
     """
     if is_item and kind is Kind.PROJECTS and len(lines) == 1:
         named = _once(source, lines[0], _NAMED)
@@ -71,6 +79,8 @@ def read_fields(source: str, lines: Sequence[Span], kind: Kind, *, is_item: bool
         if here:
             cut = here
             trailing = [] if here.is_sentence else split_at(source, here.after, BARS)
+    if kind in _TITLED and len(pieces) == 1 and len(lines) > 1 and not is_grouped:
+        pieces = _titled_pieces(source, pieces[0], is_alone=True) or pieces
     if cut and trailing and not pieces:
         pieces, certain = _first_pieces(source, cut.after, kind, is_alone=True)
         trailing = []
