@@ -172,8 +172,10 @@ def test_a_childhood_and_opinions_claim_nothing() -> None:
     assert [c.where for c in text.claims if c.where == "about"] == ["about"]
 
 
-@pytest.mark.parametrize("name", ["French", "English (native)", "Fluent Polish"])
-def test_a_spoken_language_is_never_called_unshown(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["French", "English (native)", "Fluent Polish", "English and Yoruba", "Driving licence"]
+)
+def test_a_language_or_licence_is_never_called_unshown(name: str) -> None:
     text = analyse(parse(profile(lines="- Tuned 40 organs before Easter", skills=f"- {name}")))
     assert [c.is_open for c in text.claims if text.profile.text(c.span) == name] == [True]
 

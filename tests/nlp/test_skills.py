@@ -2,8 +2,10 @@
 
 import pytest
 
+from brandcheck.nlp.analysis import analyse
 from brandcheck.nlp.skills.find import find_skills
 from brandcheck.nlp.skills.taxonomy import taxonomy
+from brandcheck.parsing import parse
 from tests.nlp.textlines import analysed
 
 
@@ -153,6 +155,17 @@ def test_sentences_without_a_skill_stay_empty() -> None:
         "Salary: 32,000 a year."
     )
     assert words_of(quiet) == []
+
+
+def test_an_employer_names_no_skill_outside_the_list() -> None:
+    text = analyse(
+        parse(
+            "# Ana Example\nEngineer, now at Lumen Pay\n\n## About\nIt's dull work at Lumen.\n\n"
+            "## Experience\n### Engineer · Lumen Pay\n2019 – Present\n- Ran the night desk at Lumen\n\n"
+            "## Skills\n- Lumen\n"
+        )
+    )
+    assert [(m.name, m.section) for m in text.skills if m.id] == [("Lumen", "skills")]
 
 
 def test_a_full_stop_changes_nothing() -> None:

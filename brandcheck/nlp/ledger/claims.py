@@ -148,12 +148,18 @@ class Search:
     def is_open(self, draft: Draft, look: Look) -> bool:
         """Tell whether some line may show a listed skill, though none shows it for certain.
 
-        That somebody speaks a language no line of a profile can deny.
+        That somebody speaks a language or holds a licence no line of a profile can deny.
         """
-        if draft.where == "skills" and any(skill.kind == "language" for skill in look.skills):
+        if draft.where == "skills" and self._is_held(draft):
             return True
         is_name = any(skill.kind in NAMES for skill in self._own(draft))
         return may_be_shown(draft, self._chances(look), self._texts, is_name=is_name)
+
+    def _is_held(self, draft: Draft) -> bool:
+        """Tell a licence, and a language alone or among others ("English and Yoruba")."""
+        words = (skill for t in draft.tokens for skill in self._known.find(t.text)[:1])
+        is_spoken = any(skill.kind == "language" for skill in words)
+        return is_spoken or any(skill.kind == "credential" for skill in self._own(draft))
 
     def looks(self, drafts: Sequence[Draft]) -> list[Look]:
         """Return the features of each claim with each line, and which lines may count."""

@@ -4,7 +4,8 @@ The tagger reads every line and marks what somebody can do or knows; the taxonom
 name where it has one. Of the names that only the gazetteer finds, those of several words, of
 languages, credentials and (with their capital) tools count anywhere, the others in lists only:
 in running text they are too often ordinary words. A phrase may hold a name: "teach chemistry
-to adults" and "chemistry" are two mentions.
+to adults" and "chemistry" are two mentions. Outside lists, the name of an employer or school
+of the same profile ("now at Lumen Pay") names no skill.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ REMARK = re.compile(r"\s*(?:\(.*\)|[:–—|·].*|\s-\s.*)$")
 SEVERAL = re.compile(r"[,;/&+]|\band\b")
 OUTER = re.compile(r"^\W+|[^\w)+#%\]]+$")
 MOST_WORDS = 8
+# "It's" is no IT.
+EMPTY = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"))
 
 
 def find_skills(lines: Iterable[Line], known: Taxonomy) -> tuple[SkillMention, ...]:
@@ -52,15 +55,35 @@ def find_skills(lines: Iterable[Line], known: Taxonomy) -> tuple[SkillMention, .
         known: the taxonomy that the names are looked up in.
     """
     index = SkillIndex(known)
-    texts = [line for line in lines if not _is_skipped(line)]
-    hits = [tuple(index.find(line)) for line in texts]
+    given = tuple(lines)
+    bodies = frozenset(fold_label(x.text) for x in given if x.role is Role.ORGANISATION)
+    texts = [line for line in given if not _is_skipped(line)]
+    hits = [
+        tuple(hit for hit in index.find(line) if not _is_other(line, hit.first, hit.last, bodies))
+        for line in texts
+    ]
     names = [[(hit.first, hit.last, hit.value.kind) for hit in found] for found in hits]
     tagged = shipped_tagger().find(texts, names)
     return tuple(
         mention
         for line, found, phrases in zip(texts, hits, tagged, strict=True)
-        for mention in _of_line(line, found, phrases, known)
+        for mention in _of_line(line, found, _kept(line, phrases, bodies), known)
     )
+
+
+def _kept(line: Line, phrases: Sequence[Tagged], bodies: frozenset[str]) -> Sequence[Tagged]:
+    return [p for p in phrases if not _is_other(line, p.first, p.last, bodies)]
+
+
+def _is_other(line: Line, first: int, last: int, bodies: frozenset[str]) -> bool:
+    """Tell words that name nothing, and those that begin an employer's or school's name."""
+    if all(token.pos in EMPTY for token in line.tokens[first : last + 1]):
+        return True
+    if line.section in LISTS or line.tokens[first].text.islower():
+        return False
+    name = fold_label(_words(line, first, last))
+    starts = f"{name} " if first == last else ""
+    return name in bodies or any(starts and body.startswith(starts) for body in bodies)
 
 
 def _is_skipped(line: Line) -> bool:
