@@ -20,9 +20,10 @@ from sklearn.model_selection import GroupKFold
 
 from brandcheck.core.profile import Entry, Origin, Profile, Section, SectionKind
 from brandcheck.core.spans import Span
-from brandcheck.nlp.lines import annotate, raw_lines
+from brandcheck.nlp.lines import annotate
 from brandcheck.nlp.passages import passages
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import raw_lines
 from brandcheck.nlp.readback import readback
 from brandcheck.nlp.sentence_features import SentenceFeatures, features
 from brandcheck.nlp.substance import substance

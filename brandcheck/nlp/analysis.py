@@ -15,9 +15,10 @@ from brandcheck.nlp.known_names import with_known_names
 from brandcheck.nlp.language import detect
 from brandcheck.nlp.ledger.claims import ledger
 from brandcheck.nlp.lexicons import load_lexicon
-from brandcheck.nlp.lines import Line, annotate, read_lines
+from brandcheck.nlp.lines import Line, annotate
 from brandcheck.nlp.passages import Passage, passages
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import read_lines
 from brandcheck.nlp.readback import readback
 from brandcheck.nlp.rewriting.rewrites import Rewrite, rewrites
 from brandcheck.nlp.skills.coverage import cover

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import SectionKind
 from brandcheck.nlp.entities import ordinary_words
-from brandcheck.nlp.lines import STRAIGHT, RawLine, Role
+from brandcheck.nlp.raw_lines import STRAIGHT, RawLine, Role
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 import pycrfsuite
 
 from brandcheck.core.spans import Span
-from brandcheck.nlp.lines import STRAIGHT, RawLine, Role, annotate
+from brandcheck.nlp.lines import Role, annotate
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import STRAIGHT, RawLine
 from brandcheck.nlp.skills.features import line_features
 from brandcheck.nlp.skills.index import SkillIndex
 from brandcheck.nlp.skills.labels import fold_label

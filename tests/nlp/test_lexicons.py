@@ -9,8 +9,9 @@ import pytest
 
 from brandcheck.core.spans import Span
 from brandcheck.nlp.lexicons import FOLDER, load_lexicon
-from brandcheck.nlp.lines import Line, RawLine, Role, annotate
+from brandcheck.nlp.lines import Line, Role, annotate
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import RawLine
 
 NAMES = sorted(
     path.name.removesuffix(".toml")

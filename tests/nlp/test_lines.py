@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brandcheck.nlp.lines import raw_lines
+from brandcheck.nlp.raw_lines import raw_lines
 
 from .textlines import analysed, as_profile
 

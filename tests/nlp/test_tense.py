@@ -6,8 +6,9 @@ import pytest
 
 from brandcheck.checks import find_check
 from brandcheck.core.spans import Span
-from brandcheck.nlp.lines import RawLine, Role, annotate
+from brandcheck.nlp.lines import Role, annotate
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import RawLine
 from brandcheck.nlp.tense import Tense, opening_verb
 from brandcheck.parsing import parse
 from brandcheck.testing import context

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from brandcheck.core.profile import Entry, Origin, Profile, Section, SectionKind
 from brandcheck.core.spans import Span
-from brandcheck.nlp.lines import annotate, raw_lines
+from brandcheck.nlp.lines import annotate
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import raw_lines
 
 
 def as_profile(text: str, kind: str = "bullet") -> Profile:

@@ -10,8 +10,9 @@ from brandcheck.core.profile import Origin, Profile, Section, SectionKind
 from brandcheck.core.spans import Span
 from brandcheck.core.target import Target
 from brandcheck.nlp.language import detect
-from brandcheck.nlp.lines import annotate, raw_lines
+from brandcheck.nlp.lines import annotate
 from brandcheck.nlp.pipeline import load
+from brandcheck.nlp.raw_lines import raw_lines
 from brandcheck.nlp.skills.find import find_skills
 from brandcheck.nlp.skills.knowledge import knowledge
 from brandcheck.nlp.skills.labels import fold_label
