@@ -186,6 +186,22 @@ def test_sizes_of_a_network_and_labels_of_dates_are_no_words_of_the_owner():
     ]
 
 
+def test_a_story_under_its_own_heading_is_no_skill():
+    profile = read_text(
+        "Blessing Adu\nCare assistant\n\nAbout\nI look after 12 people.\n\n"
+        "Skills\nPersonal care\n\nHoists\nCare notes\n\n"
+        "Church\nI sing in the choir and cook for 60 people\n",
+        "a test",
+    )
+    listed = profile.section(SectionKind.SKILLS)
+    assert [s.of(profile.source) for s in listed.items] == [
+        "Personal care",
+        "Hoists",
+        "Care notes",
+    ]
+    assert profile.section(SectionKind.OTHER).heading.of(profile.source) == "Church"
+
+
 def test_a_remark_is_no_recommendation():
     section = read_text(NURSE, "nurse.txt").section(SectionKind.RECOMMENDATIONS)
     assert section.entries == ()

@@ -27,6 +27,9 @@ _INLINE_PLAIN = re.compile(r"(?P<label>[^\s:：][^:：]{1,40}?)\s*[:：]\s+\S")
 _INLINE_KINDS = frozenset(
     {Kind.ABOUT, Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS, Kind.CERTIFICATIONS, Kind.EDUCATION}
 )
+# A sentence on oneself is no item of a list.
+_TELLS = re.compile(r"(?:I|We|My|Our)(?:['’]\w+)? \S+ \S+ \S+")
+_MOST_IN_HEADING = 4
 _LISTS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
 # Nobody lists "Education" among their skills; "Volunteering" or "Training" they might.
 _NEVER_ITEMS = frozenset(
@@ -107,7 +110,11 @@ def text_marks(source: str, lines: Sequence[Line]) -> list[Mark]:
     """Return the headings of plain text: underlined, in capitals, with a colon or alone."""
     marks: list[Mark] = []
     for at in range(len(lines)):
-        mark = _plain_mark(source, lines, at, marks) or _inline_mark(source, lines, at, marks)
+        mark = (
+            _plain_mark(source, lines, at, marks)
+            or _inline_mark(source, lines, at, marks)
+            or _story_mark(source, lines, at, marks)
+        )
         if mark:
             marks.append(mark)
     return _with_unknown(source, lines, marks)
@@ -162,6 +169,18 @@ def _inline_mark(source: str, lines: Sequence[Line], at: int, above: Sequence[Ma
         return None
     heading = bare(source, Span(found.start("label"), found.end("label")))
     return Mark(at, heading, kind, Span(found.end() - 1, line.words.end))
+
+
+def _story_mark(source: str, lines: Sequence[Line], at: int, above: Sequence[Mark]) -> Mark | None:
+    """Read "Church" over "I sing in the choir" as the end of a list, not as items of it."""
+    if not above or above[-1].kind not in _LISTS or not _is_after_gap(lines, at):
+        return None
+    line, below = lines[at], lines[at + 1 : at + 2]
+    is_short = line.kind is LineKind.TEXT and len(line.text(source).split()) <= _MOST_IN_HEADING
+    tells = bool(below) and below[0].kind in {LineKind.TEXT, LineKind.BULLET}
+    if is_short and tells and _TELLS.match(below[0].text(source)):
+        return Mark(at, line.words, Kind.OTHER)
+    return None
 
 
 def _with_unknown(source: str, lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
