@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from brandcheck.core.spans import Span
     from brandcheck.nlp.lines import Line, Token
+    from brandcheck.nlp.outcomes import Outcome
     from brandcheck.nlp.passages import Passage
+    from brandcheck.nlp.quantities import Quantity
 
 __all__ = ["readback"]
 
@@ -143,7 +145,7 @@ def _lets_somebody(tokens: Sequence[Token]) -> bool:
 def _proof(top: Sequence[Passage]) -> Span | None:
     def points(passage: Passage) -> float:
         shown = passage.substance
-        counted = [q for q in shown.quantities if q.kind != "duration" and not q.in_place]
+        counted = [q for q in shown.quantities if not q.in_place and _measures(q, shown.outcomes)]
         is_habit = shown.verb is not None and shown.verb.tag not in PAST
         if is_habit or not (shown.outcomes or (counted and shown.verb is not None)):
             return 0.0
@@ -152,6 +154,12 @@ def _proof(top: Sequence[Passage]) -> Span | None:
 
     best = max(top, key=lambda p: (points(p), -p.span.start), default=None)
     return best.span if best is not None and points(best) else None
+
+
+def _measures(quantity: Quantity, outcomes: Sequence[Outcome]) -> bool:
+    """Tell "from 26 hours to 40 minutes" from "for six years"."""
+    inside = any(outcome.span.contains(quantity.span) for outcome in outcomes)
+    return inside or quantity.kind != "duration"
 
 
 def _aspiration(top: Sequence[Passage]) -> Span | None:

@@ -45,6 +45,17 @@ def test_each_part_is_told_in_the_owners_words():
     }
 
 
+def test_what_one_does_opens_the_about_and_a_measured_change_proves_it():
+    parts = told(
+        "# Ana Example\nCEO, Fjord Ferries | Quiet ships\n\n## About\n"
+        "We carry two million people a year. For six years I have worked on the timetable so that "
+        "nobody has to wait. We bought two electric ships, and turnaround went from 40 minutes to "
+        "12. I now publish our decision logs.\n"
+    )
+    assert parts["identity"] == "CEO, Fjord Ferries"
+    assert "from 40 minutes to 12" in parts["proof"]
+
+
 def test_sayings_fill_nothing_and_each_gap_asks_a_question():
     report = brandcheck.analyze(EMPTY)
     assert {slot.kind.value for slot in report.readback if slot.span is None} >= {
