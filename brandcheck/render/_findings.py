@@ -60,6 +60,7 @@ def build_check(
         reason=result["error"] or result["reason"],
         groups=_groups(result, numbers, source),
         strengths=tuple(quote_line(source, s["span"], s) for s in result["strengths"]),
+        lacks=tuple(result["lacks"]),
         waits=tuple(result["waits"]),
         options=result["options"],
         is_preview=result["stage"] == "preview",

@@ -108,6 +108,7 @@ class Check:
     reason: str
     groups: tuple[Group, ...]
     strengths: tuple[Line, ...]
+    lacks: tuple[str, ...]
     waits: tuple[str, ...]
     options: Mapping[str, Any]
     is_preview: bool
@@ -293,10 +294,11 @@ class View:
         """The total that all fixes would bring; None where it cannot be told from their gains.
 
         The total is a mean of the areas, so gains in different areas add up; two in one
-        area need not.
+        area need not, and a missing section concerns several.
         """
         areas = [check.category for check in self.fixes]
-        if self.score is None or len(set(areas)) < len(areas):
+        is_wide = len(areas) > 1 and any(check.lacks for check in self.fixes)
+        if self.score is None or is_wide or len(set(areas)) < len(areas):
             return None
         return min(self.score + sum(check.gain for check in self.fixes), 100.0)
 

@@ -229,7 +229,7 @@ def test_a_line_of_a_million_characters_is_shortened(document):
 
 def test_a_template_that_names_nothing_is_an_error():
     with pytest.raises(jinja2.UndefinedError):
-        _html._environment().from_string("{{ nobody }}").render()
+        _html.builtin_environment().from_string("{{ nobody }}").render()
 
 
 def test_the_read_back_tells_what_a_stranger_can_and_cannot_tell(page):
