@@ -41,7 +41,8 @@ words, {words:.0f} on average.
 
 `make bench` measures anew, `make bench-full` with memory over 20,000 profiles; both write this
 page and the sizing in [Very many profiles](how-to/big-data.md). A part keeps its figures until it
-is measured again: `python -m benchmarks --write PART`.
+is measured again: `python -m benchmarks --write PART`. The other programs are first installed by
+`python -m benchmarks.peers --install`, under `out/peers` and nowhere else.
 """
 
 
