@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 
-from brandcheck.core.profile import Entry, Origin, Profile, Section, SectionKind
+from brandcheck.core.profile import PASSAGE_HOMES, Entry, Origin, Profile, Section, SectionKind
 from brandcheck.core.spans import Span
 from brandcheck.errors import InputError
 
-__all__ = ["PASSAGE_KINDS", "read_passage"]
-
-HOMES = {
-    "headline": SectionKind.HEADLINE,
-    "about": SectionKind.ABOUT,
-    "bullet": SectionKind.EXPERIENCE,
-    "skills": SectionKind.SKILLS,
-    "community": SectionKind.VOLUNTEERING,
-}
-PASSAGE_KINDS = tuple(HOMES)
+__all__ = ["read_passage"]
 
 GLYPH = re.compile(r"^[ \t]*(?:[-*•·‣●▪◦–]|\d+[.)])[ \t]+")
 ITEM = re.compile(r"[^,;|•·\n(]+(?:\([^)\n]*\)[^,;|•·\n(]*)*")
@@ -29,16 +20,18 @@ def read_passage(text: str, kind: str) -> Profile:
     Args:
         text: a headline, an About, one or more bullets, a skills list, or a line on
             volunteering, an association or a recommendation.
-        kind: one of ``PASSAGE_KINDS``.
+        kind: a key of ``PASSAGE_HOMES``.
 
     Raises:
         InputError: for an empty text or another kind.
     """
-    if kind not in HOMES:
-        raise InputError("passage", f"there is no kind {kind!r}", f"Use {', '.join(HOMES)}.")
+    if kind not in PASSAGE_HOMES:
+        raise InputError(
+            "passage", f"there is no kind {kind!r}", f"Use {', '.join(PASSAGE_HOMES)}."
+        )
     if not text.strip():
         raise InputError("passage", "the text is empty", "Pass the words to score.")
-    home = HOMES[kind]
+    home = PASSAGE_HOMES[kind]
     body = Span(0, len(text)).trimmed(text)
     others = frozenset(k.value for k in SectionKind if k is not home)
     return Profile(

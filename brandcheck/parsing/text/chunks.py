@@ -157,7 +157,7 @@ def _head_step(source: str, lines: Sequence[Line], at: int) -> int:
 def _goes_on_after_dates(
     source: str, lines: Sequence[Line], at: int, seen: Sequence[Dated | None]
 ) -> bool:
-    """Accept a place under the dates; and title and employer when dates come first."""
+    """Accept a place or a title that is wanted under the dates, and both when dates come first."""
     text = lines[at].text(source)
     if not _is_short(source, lines[at]) or words.ends_sentence(text):
         return False
@@ -167,6 +167,8 @@ def _goes_on_after_dates(
     last = seen[-1]
     if last is None or len(text) > 60:
         return False
+    if len(seen) == 1 and words.is_role(text):
+        return bool(last.before) and not words.is_role(last.before.of(source))
     bare = not last.after and lines[at].level <= lines[at - 1].level
     fits = words.is_place(text) and len(text.split()) <= 3
     return words.is_known_place(text) or (bare and fits)

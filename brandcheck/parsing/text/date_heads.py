@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brandcheck.parsing.text.lines import Line, LineKind
-from brandcheck.parsing.text.pieces import Dated, dated
-from brandcheck.parsing.text.words import ends_sentence, is_place, is_role
+from brandcheck.parsing.text.pieces import BARS, Dated, dated, split_at
+from brandcheck.parsing.text.words import ends_sentence, is_degree, is_place, is_role, is_school
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +37,14 @@ def date_starts(source: str, lines: Sequence[Line], *, reach: int) -> list[int]:
 
 
 def _reach(source: str, cut: Dated, reach: int) -> int:
-    """Return how many lines above dates may belong to them: none when a title follows."""
+    """Return how many lines above dates may belong to them: none when the title is in sight."""
     if cut.before:
-        return reach
+        pieces = split_at(source, cut.before, BARS)
+        is_whole = len(pieces) > 1 and any(is_role(piece.of(source)) for piece in pieces)
+        return 0 if is_whole else reach
     after = cut.after.of(source)
-    return 3 if not after or is_place(after) or not is_role(after) else 0
+    is_title = is_role(after) or is_degree(after) or is_school(after)
+    return 0 if after and is_title and not is_place(after) else 3
 
 
 def _climb(source: str, lines: Sequence[Line], at: int, *, lowest: int, reach: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from brandcheck.core.profile import Entry, Section
@@ -10,6 +11,8 @@ from brandcheck.core.profile import SectionKind as Kind
 from brandcheck.core.spans import Span
 from brandcheck.parsing.text.chunks import Chunk, cut_entries
 from brandcheck.parsing.text.fields import read_fields
+from brandcheck.parsing.text.fold import fold_word
+from brandcheck.parsing.text.headings import kind_of
 from brandcheck.parsing.text.items import read_items
 from brandcheck.parsing.text.lines import Line, LineKind, join_wrapped
 from brandcheck.parsing.text.words import ends_sentence
@@ -37,6 +40,12 @@ ENTRY_KINDS = frozenset(
     }
 )
 ITEM_KINDS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS, Kind.CONTACT})
+_JOB_LABELS = frozenset(
+    (
+        *("responsibilities", "key responsibilities", "main responsibilities", "role", "results"),
+        *("duties", "main duties", "key duties", "tasks", "key results", "duties included"),
+    )
+)
 LOOSE_KINDS = frozenset({Kind.OTHER, Kind.FEATURED, Kind.ACTIVITY})
 
 
@@ -131,7 +140,11 @@ def read_body(source: str, lines: Sequence[Line], *, margin: int | None) -> Body
         paragraphs.extend(Span(g[0].words.start, g[-1].words.end) for g in groups if g)
         run.clear()
 
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
+        if _is_label(source, line, below):
+            close()
+            open_bullet = None
+            continue
         if line.kind is LineKind.TEXT and open_bullet and _continues(source, open_bullet, line):
             bullets[-1] = Span(bullets[-1].start, line.words.end)
             open_bullet = replace(line, level=open_bullet.level)
@@ -145,6 +158,14 @@ def read_body(source: str, lines: Sequence[Line], *, margin: int | None) -> Body
             bullets.append(line.words)
     close()
     return Body(tuple(p for p in paragraphs if p), tuple(b for b in bullets if b))
+
+
+def _is_label(source: str, line: Line, below: Line | None) -> bool:
+    """Tell "Achievements:" over a list within a job."""
+    text = line.text(source)
+    over = below is not None and below.kind is LineKind.BULLET
+    known = fold_word(text.rstrip(":：")) in _JOB_LABELS or kind_of(text) is Kind.HONORS
+    return line.kind is LineKind.TEXT and text.endswith((":", "：")) and over and known
 
 
 def _continues(source: str, bullet: Line, line: Line) -> bool:

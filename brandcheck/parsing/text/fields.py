@@ -148,6 +148,8 @@ def _joint(source: str, span: Span) -> list[Span] | None:
         follows = source[end : span.end].lstrip()
         if fold_word(match.group()) in words.joints() and not follows[:1].islower():
             parts = [tidy(source, Span(span.start, start)), tidy(source, Span(end, span.end))]
+            if words.is_school(parts[0].of(source)):
+                continue  # "University of Illinois at Chicago"
             return parts if all(parts) else None
     return None
 
@@ -156,7 +158,11 @@ def _with_place(source: str, span: Span, lead: Span | None = None) -> list[Span]
     """Part "Acme Ltd, Porto, Portugal" before its place."""
     front = [lead] if lead else []
     if words.is_known_place(span.of(source)) and not words.is_organisation(span.of(source)):
-        return [*front, tidy(source, span)]
+        parts = split_at(source, span, COMMA)
+        is_led = len(parts) > 2 and not words.is_known_place(parts[0].of(source))
+        if not is_led:
+            return [*front, tidy(source, span)]
+        return [*front, parts[0], Span(parts[1].start, parts[-1].end)]
     for comma in COMMA.finditer(source, span.start, span.end):
         place = tidy(source, Span(comma.end(), span.end))
         if place and words.is_known_place(place.of(source)):
@@ -196,6 +202,7 @@ def _by_words(source: str, fields: Fields, pieces: Sequence[Span], kind: Kind) -
     tests = _TESTS[kind is Kind.EDUCATION]
     title = max(left, key=lambda p: _lean(p.of(source), *tests))  # the first of equals
     left.remove(title)
+    left = [part for piece in left for part in _led(source, piece)]
     body = min(left, key=lambda p: _rank_as_body(p.of(source), *tests), default=None)
     if (
         body is not None
@@ -205,7 +212,15 @@ def _by_words(source: str, fields: Fields, pieces: Sequence[Span], kind: Kind) -
         body = None
     left = [p for p in left if p != body]
     place = next((p for p in left if words.is_place(p.of(source))), None)
+    if body is not None and place is None:
+        body, *rest = _with_place(source, body)
+        place = rest[0] if rest else None
     return replace(fields, title=title, organisation=body, place=place)
+
+
+def _led(source: str, piece: Span) -> list[Span]:
+    """Part "Acme Freight, Toledo, OH", which ends like a place, into employer and place."""
+    return _with_place(source, piece) if words.is_known_place(piece.of(source)) else [piece]
 
 
 def _rank_as_body(

@@ -35,6 +35,8 @@ _LISTS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
 _NEVER_ITEMS = frozenset(
     {Kind.LANGUAGES, Kind.EDUCATION, Kind.EXPERIENCE, Kind.CERTIFICATIONS, Kind.RECOMMENDATIONS}
 )
+# "Achievements:" within a job is a label of it.
+_OF_JOBS = frozenset({Kind.HONORS, Kind.PROJECTS, Kind.SKILLS, Kind.FEATURED})
 _TEXTS = frozenset({Kind.ABOUT, Kind.HEADLINE, Kind.CONTACT}) | ENTRY_KINDS
 
 
@@ -137,6 +139,9 @@ def _plain_mark(source: str, lines: Sequence[Line], at: int, above: Sequence[Mar
     could_be_item = in_list and not alone and kind not in _NEVER_ITEMS
     if not marked and (text[:1].islower() or could_be_item):
         return None
+    in_entries = bool(above) and above[-1].kind in ENTRY_KINDS
+    if in_entries and not alone and kind in _OF_JOBS and text.endswith((":", "：")):
+        return None
     return Mark(at, line.words, kind)
 
 
@@ -165,10 +170,17 @@ def _inline_mark(source: str, lines: Sequence[Line], at: int, above: Sequence[Ma
     if not found or kind not in _INLINE_KINDS:
         return None
     in_entries = bool(above) and above[-1].kind in ENTRY_KINDS
-    if in_entries and not _is_after_gap(lines, at):
+    if in_entries and not _is_after_gap(lines, at) and not _is_tail(source, lines, at):
         return None
     heading = bare(source, Span(found.start("label"), found.end("label")))
     return Mark(at, heading, kind, Span(found.end() - 1, line.words.end))
+
+
+def _is_tail(source: str, lines: Sequence[Line], at: int) -> bool:
+    """Tell whether nothing but such lines follows: they close the text, not a job."""
+    said = [line for line in lines[at:] if line.kind is not LineKind.BLANK]
+    found = [_INLINE_PLAIN.match(source, line.words.start, line.words.end) for line in said]
+    return all(match and kind_of(match["label"]) in _INLINE_KINDS for match in found)
 
 
 def _story_mark(source: str, lines: Sequence[Line], at: int, above: Sequence[Mark]) -> Mark | None:

@@ -20,6 +20,8 @@ from brandcheck.parsing.text.marks import text_marks
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from brandcheck.parsing.text.marks import Mark
+
 __all__ = ["read_text"]
 
 # Whoever gives one paragraph has said nothing about the rest of the profile.
@@ -44,16 +46,33 @@ def read_text(text: str, place: str, *, origin_kind: str = "text") -> Profile:
         raise InputError(place, "it holds no words", "Give a file with the text of a profile.")
     lines = scan_text(text)
     marks = text_marks(text, lines)
+    above = lines[: marks[0].at] if marks else lines
+    has_jobs = any(mark.kind is Kind.EXPERIENCE for mark in marks)
+    starts = [] if has_jobs else _job_starts(text, above)
+    if starts:
+        profile = _dated_text(text, above, starts[0], origin_kind)
+        return replace(profile, sections=(*profile.sections, *_below(text, lines, marks)))
     if marks:
         profile = assemble(text, lines, marks, margin=wrap_margin(text, lines))
         return replace(profile, origin=Origin(origin_kind))
-    starts = [at for at in date_starts(text, lines, reach=1) if _heads_a_job(text, lines, at)]
-    if starts:
-        return _dated_text(text, lines, starts[0], origin_kind)
     profile = assemble(text, lines, (), margin=wrap_margin(text, lines))
     if profile.name is None and profile.section(Kind.CONTACT) is None:
         return _paragraph(text, lines)
     return replace(profile, origin=Origin(origin_kind))
+
+
+def _job_starts(source: str, lines: Sequence[Line]) -> list[int]:
+    return [at for at in date_starts(source, lines, reach=1) if _heads_a_job(source, lines, at)]
+
+
+def _below(source: str, lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Section, ...]:
+    """Return the sections of the headings that stand below jobs without one."""
+    if not marks:
+        return ()
+    first = marks[0].at
+    moved = tuple(replace(mark, at=mark.at - first) for mark in marks)
+    margin = wrap_margin(source, lines)
+    return assemble(source, lines[first:], moved, margin=margin).sections
 
 
 def _heads_a_job(source: str, lines: Sequence[Line], at: int) -> bool:
