@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
@@ -104,6 +103,8 @@ def load_config(path: Path) -> Config:
     Raises:
         ConfigError: when the file cannot be read or holds something unknown.
     """
+    import tomllib  # most starts read no file
+
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:

@@ -7,7 +7,8 @@ from click.testing import CliRunner
 
 import brandcheck
 from brandcheck.cli import app
-from brandcheck.parsing.passage import PASSAGE_KINDS, read_passage
+from brandcheck.core.profile import PASSAGE_HOMES
+from brandcheck.parsing.passage import read_passage
 
 PAIRS = [
     ("headline", "Librarian at Nettlefold Town Library", "Librarian for prison wings and ferries"),
@@ -70,7 +71,7 @@ def test_one_bullet_is_not_blamed_for_what_a_profile_lacks():
     assert all(finding.span is not None for finding in told.findings)
 
 
-@pytest.mark.parametrize("kind", PASSAGE_KINDS)
+@pytest.mark.parametrize("kind", PASSAGE_HOMES)
 def test_a_passage_is_one_section_of_its_own_words(kind):
     profile = read_passage(" - I bake.\n - I sell bread.", kind)
     assert len(profile.sections) == 1

@@ -13,7 +13,7 @@ from brandcheck.checks import CATEGORIES, Check, all_checks
 from brandcheck.cli import _files
 from brandcheck.cli._session import common_options
 from brandcheck.core.document import to_plain
-from brandcheck.parsing.passage import PASSAGE_KINDS
+from brandcheck.core.profile import PASSAGE_HOMES
 
 __all__ = ["checks", "completion", "explain", "parse", "passage"]
 
@@ -131,7 +131,7 @@ Examples:
 @click.option(
     "--kind",
     "-k",
-    type=click.Choice(PASSAGE_KINDS),
+    type=click.Choice(tuple(PASSAGE_HOMES)),
     required=True,
     help="What the text is; scores compare only within one kind.",
 )

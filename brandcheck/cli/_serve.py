@@ -11,8 +11,8 @@ from brandcheck.cli import _files
 from brandcheck.cli._session import common_options, pass_session
 from brandcheck.cli._settings import Choices, config_options, look_option
 from brandcheck.config import select
+from brandcheck.core.profile import PASSAGE_HOMES
 from brandcheck.nlp._fast_start import prepare
-from brandcheck.parsing.passage import PASSAGE_KINDS
 
 if TYPE_CHECKING:
     from brandcheck.cli._session import Session
@@ -36,7 +36,7 @@ Examples:
 @click.option(
     "--kind",
     "-k",
-    type=click.Choice(PASSAGE_KINDS),
+    type=click.Choice(tuple(PASSAGE_HOMES)),
     help="The text is one passage of this kind. Default: a whole profile.",
 )
 @click.option(

@@ -11,7 +11,16 @@ from brandcheck.core.preview import profile_frame, profile_line
 if TYPE_CHECKING:
     from brandcheck.core.spans import Span
 
-__all__ = ["Entry", "Facet", "Month", "Origin", "Profile", "Section", "SectionKind"]
+__all__ = [
+    "PASSAGE_HOMES",
+    "Entry",
+    "Facet",
+    "Month",
+    "Origin",
+    "Profile",
+    "Section",
+    "SectionKind",
+]
 
 
 class SectionKind(StrEnum):
@@ -39,6 +48,16 @@ class SectionKind(StrEnum):
     ACTIVITY = "activity"
     CONTACT = "contact"
     OTHER = "other"
+
+
+# Kinds of passage that are scored alone, and the section that each would stand in.
+PASSAGE_HOMES = {
+    "headline": SectionKind.HEADLINE,
+    "about": SectionKind.ABOUT,
+    "bullet": SectionKind.EXPERIENCE,
+    "skills": SectionKind.SKILLS,
+    "community": SectionKind.VOLUNTEERING,
+}
 
 
 class Facet(StrEnum):

@@ -6,6 +6,7 @@ code in the process would see (``import torch`` fails), which a library must not
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import ModuleType
 from typing import Any
@@ -15,6 +16,8 @@ __all__ = ["prepare"]
 CLI = "spacy.cli"
 CLI_INFO = "spacy.cli.info"
 GROUPS = ("spacy", "thinc")
+# New objects, and rounds of the younger generations, after which garbage is looked for.
+COLLECT_AFTER = (50_000, 20, 100)
 
 
 def prepare() -> None:
@@ -27,11 +30,13 @@ def prepare() -> None:
     * Of the entry points of all installed packages only those for spaCy are kept, by group:
       loading a model asks for a group a hundred times, and goes through all each time.
 
-    Switching garbage collection off made no difference that could be measured.
+    Beside that, garbage is collected less often: what is loaded stays, and to look through
+    all of it again and again takes a tenth of a start.
     Does nothing when spaCy is already imported.
     """
     if "spacy" in sys.modules:
         return
+    gc.set_threshold(*COLLECT_AFTER)
     sys.modules.setdefault("torch", None)  # type: ignore[arg-type] # None = "cannot be imported"
     package, info = ModuleType(CLI), ModuleType(CLI_INFO)
     package.__path__ = []

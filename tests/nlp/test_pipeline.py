@@ -174,9 +174,13 @@ def test_import_is_cheap():
 
 def test_fast_start_hides_and_restores():
     program = """
-import sys
+import gc, sys
+from importlib.metadata import entry_points
 from brandcheck.nlp._fast_start import prepare
 prepare()
+assert gc.get_threshold()[0] > 10_000
+import catalogue
+assert set(catalogue.AVAILABLE_ENTRY_POINTS) <= entry_points().groups
 assert "spacy" in sys.modules and "torch" in sys.modules and sys.modules["torch"] is None
 assert not [name for name in sys.modules if name.startswith(("spacy.cli", "weasel"))]
 from brandcheck.nlp.pipeline import load

@@ -9,7 +9,7 @@ import pytest
 
 import brandcheck
 from brandcheck.config import Config
-from brandcheck.parsing.passage import PASSAGE_KINDS
+from brandcheck.core.profile import PASSAGE_HOMES
 from brandcheck.serve import KINDS, Draft, Session
 
 NURSE = (Path(__file__).parents[2] / "examples" / "profiles" / "ward-nurse.md").read_text("utf-8")
@@ -153,7 +153,7 @@ def test_the_page_begins_with_the_text_and_its_kind(make_client):
     assert ">\n\n\nTwo lines above</textarea>" in page
     assert '<option value="about" selected>' in page
     assert "Read from me.md" in page
-    assert set(KINDS) == {"profile", *PASSAGE_KINDS}
+    assert set(KINDS) == {"profile", *PASSAGE_HOMES}
 
 
 def test_the_script_never_writes_markup(client):
