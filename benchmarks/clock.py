@@ -67,11 +67,14 @@ def cpu_of(work: Callable[[], object]) -> float:
 def cpu_of_command(arguments: Sequence[str]) -> float:
     """Return the CPU seconds of a whole process, and of its children (POSIX only).
 
+    It may keep byte code, as installing does, whatever the environment says of that.
+
     Raises:
         subprocess.CalledProcessError: when it fails.
     """
     before = os.times()
-    subprocess.run(arguments, check=True, capture_output=True)
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(arguments, check=True, capture_output=True, env=kept)
     after = os.times()
     user = after.children_user - before.children_user
     return user + after.children_system - before.children_system

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Plain = Mapping[str, Any]
 
-__all__ = ["ChangedCheck", "Changes", "TextPiece", "build_changes", "count", "signed"]
+__all__ = ["ChangedCheck", "Changes", "TextPiece", "build_changes", "signed"]
 
 # Unchanged lines that stay in sight around a change.
 CONTEXT = 2
@@ -126,11 +126,6 @@ def signed(change: float) -> str:
     if size == "0":
         return "no change"
     return f"{'+' if change > 0 else '−'}{size} {'point' if size == '1' else 'points'}"
-
-
-def count(groups: Iterable[ChangedCheck]) -> int:
-    """Return the number of findings in groups."""
-    return sum(len(group.remarks) for group in groups)
 
 
 def _side(side: Plain) -> Side:

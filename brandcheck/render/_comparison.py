@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.render import _words
-from brandcheck.render._changes import ChangedCheck, Changes, build_changes, count, signed
+from brandcheck.render._changes import ChangedCheck, Changes, build_changes, signed
 from brandcheck.render._escapes import escape, quote
 from brandcheck.render._sheet import Sheet, written
 from brandcheck.render._visible import visible
@@ -32,7 +32,8 @@ def to_line(document: Mapping[str, Any]) -> str:
     change = "" if view.change is None else f" ({signed(view.change)})"
     return (
         f"{_words.shown(view.before.score)} → {_words.shown(view.after.score)} of 100{change} · "
-        f"{count(view.fixed)} fixed, {count(view.new)} new, {count(view.unchanged)} still there"
+        f"{_words.count(view.fixed)} fixed, {_words.count(view.new)} new, "
+        f"{_words.count(view.unchanged)} still there"
     )
 
 
@@ -57,7 +58,7 @@ def _sheet(sheet: Sheet, view: Changes) -> None:
         sheet.line(f"Note: {note}", hang=6)
     for title, checks, todo in _parts(view):
         if checks:
-            sheet.heading(f"{title} ({count(checks)})")
+            sheet.heading(f"{title} ({_words.count(checks)})")
             for check in checks:
                 _check(sheet, check, todo=todo)
     sheet.console.print()
@@ -103,7 +104,7 @@ def _lines(view: Changes) -> Iterator[str]:
         yield f"> Note: {escape(note)}\n"
     for title, checks, todo in _parts(view):
         if checks:
-            yield from (f"## {title} ({count(checks)})", "")
+            yield from (f"## {title} ({_words.count(checks)})", "")
             for check in checks:
                 yield from _check_lines(check, todo=todo)
             yield ""

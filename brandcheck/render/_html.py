@@ -13,11 +13,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from markupsafe import Markup
 
 from brandcheck.render import _svg, _words
-from brandcheck.render._changes import build_changes, count
-from brandcheck.render._cohort import build_cohort
 from brandcheck.render._custom import check_policy, own_environment, told_plainly
 from brandcheck.render._histogram import histogram
-from brandcheck.render._history import build_history
 from brandcheck.render._prose import prose
 from brandcheck.render._view import build_view
 from brandcheck.render._visible import shorten, visible
@@ -84,10 +81,16 @@ def _page(
 def _view(document: Mapping[str, Any], kind: str) -> View | Changes | CohortView | HistoryView:
     match kind:
         case "cohort":
+            from brandcheck.render._cohort import build_cohort
+
             return build_cohort(document)
         case "comparison":
+            from brandcheck.render._changes import build_changes
+
             return build_changes(document)
         case "history":
+            from brandcheck.render._history import build_history
+
             return build_history(document)
         case _:
             return build_view(document)
@@ -109,7 +112,7 @@ def builtin_environment() -> Environment:
     environment.globals |= {
         "bar": _svg.bar,
         "change_bar": _svg.change_bar,
-        "count": count,
+        "count": _words.count,
         "css": Markup(css),  # noqa: S704 -- our own file
         "gauge": _svg.gauge,
         "histogram": histogram,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from brandcheck.render._changes import ChangedCheck
 
 __all__ = [
     "BANDS",
@@ -20,6 +22,7 @@ __all__ = [
     "WHERE",
     "against",
     "band",
+    "count",
     "likely",
     "number",
     "origin",
@@ -170,6 +173,11 @@ def against(target: Mapping[str, Any] | None) -> str:
         return ""
     how = f", {target['how']}" if target["how"] else ""
     return f"Measured against {target['title'] or 'what was given'}{how}."
+
+
+def count(groups: Iterable[ChangedCheck]) -> int:
+    """Return the number of findings in groups."""
+    return sum(len(group.remarks) for group in groups)
 
 
 def likely(guesses: Sequence[Mapping[str, Any]]) -> str:
