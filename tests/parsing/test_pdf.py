@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from brandcheck.core.profile import Entry, Month, Profile, Section, SectionKind
+from brandcheck.core.profile import Entry, Month, Profile, SectionKind
 from brandcheck.parsing.pdf.any_pdf import read_pdf
 from tests.lookalike import resume_pdf
 from tests.lookalike.browser_pdf import browser
@@ -16,8 +16,8 @@ from tests.lookalike.linkedin_pdf import draw
 from tests.lookalike.linkedin_pdf_v2 import OldPerson, draw_v2
 from tests.lookalike.linkedin_print import draw_print
 from tests.lookalike.people import Company, Dates, Person, Role, School
+from tests.parsing.pdf_support import LONG, section, texts
 
-LONG = "who looks after the people that nobody else has the time to look after on a long night"
 BULLETS = (
     f"- Lead nine nurses {LONG} and every day after it",
     "- Cut falls by half with a new commitment to the rounds that nurses plan and lead themselves",
@@ -67,18 +67,8 @@ def profile(request) -> Profile:
     return read_pdf(request.param(PERSON), "cv.pdf")
 
 
-def section(profile: Profile, kind: SectionKind) -> Section:
-    found = profile.section(kind)
-    assert found is not None
-    return found
-
-
 def jobs(profile: Profile) -> tuple[Entry, ...]:
     return section(profile, SectionKind.EXPERIENCE).entries
-
-
-def texts(profile: Profile, spans) -> list[str]:
-    return [profile.text(span) for span in spans]
 
 
 # Ordinary résumés
