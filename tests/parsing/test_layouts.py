@@ -82,6 +82,30 @@ Delta Contractors
 Graduate Engineer
 (2017 - 2019)
 """
+NUMBERED = """\
+Kevin Tran
+CNC machinist
+
+Work History:
+1. Tran & Sons Machining, San Jose CA, 2015-Present, CNC Machinist
+   Cut scrap from 6% to 2%.
+2. Valley Tool, San Jose CA, 2011-2015, Machinist Apprentice
+
+Education:
+First Aid at Work
+"""
+EUROPASS = """\
+Curriculum Vitae
+PERSONAL INFORMATION
+Giulia Bianchi
+Via Roma 12, 20121 Milano
+
+WORK EXPERIENCE
+01/09/2019 – CURRENT
+Physiotherapist
+Centro Riabilitazione Nord – Milan, Italy
+Treating 12 patients a day after knee surgery
+"""
 
 
 def told(text):
@@ -145,11 +169,29 @@ def told(text):
             ],
             [],
         ),
+        (
+            NUMBERED,
+            [
+                ("CNC Machinist", "Tran & Sons Machining", "2015-Present"),
+                ("Machinist Apprentice", "Valley Tool", "2011-2015"),
+            ],
+            [("First Aid at Work", None, None)],
+        ),
+        (
+            EUROPASS,
+            [("Physiotherapist", "Centro Riabilitazione Nord", "01/09/2019 – CURRENT")],
+            [],
+        ),
     ],
 )
 def test_titles_employers_and_dates(text, experience, education):
     found, _ = told(text)
     assert found == {"experience": experience, "education": education}
+
+
+def test_the_name_may_stand_in_the_personal_information():
+    _, profile = told(EUROPASS)
+    assert profile.name.of(EUROPASS) == "Giulia Bianchi"
 
 
 def test_sections_below_jobs_without_a_heading_are_read_too():

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brandcheck.core.profile import Origin, Profile, Section
+from brandcheck.core.profile import Origin, Profile, Section, SectionKind
 from brandcheck.parsing.text.entries import read_section
 from brandcheck.parsing.text.header import read_header
 from brandcheck.parsing.text.lines import Line, LineKind
+from brandcheck.parsing.text.words import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from brandcheck.core.spans import Span
     from brandcheck.parsing.text.marks import Mark
 
 __all__ = ["assemble"]
@@ -40,9 +42,15 @@ def assemble(
         source=source,
         sections=(*header.sections, *sections),
         origin=Origin("markdown" if margin is None else "text"),
-        name=header.name,
+        name=header.name or _name_among(source, sections),
         location=header.location,
     )
+
+
+def _name_among(source: str, sections: Sequence[Section]) -> Span | None:
+    """Return the name that opens "Personal information", where no header gives one."""
+    first = (s.items[0] for s in sections if s.kind is SectionKind.CONTACT and s.items)
+    return next((item for item in first if is_name(item.of(source))), None)
 
 
 def _section(source: str, mark: Mark, lines: Sequence[Line], *, margin: int | None) -> Section:

@@ -29,6 +29,7 @@ __all__ = ["Fields", "read_fields"]
 _TITLED = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING, Kind.EDUCATION, Kind.ORGANIZATIONS})
 _QUOTED = frozenset({Kind.RECOMMENDATIONS, Kind.RECOMMENDATIONS_GIVEN})
 _NAMED = re.compile(r"(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s+|\s[–—-]\s+")
+_NO_EMPLOYER = frozenset(("work", "height", "heights", "sea", "night", "home", "scale"))
 _DOTS = ("·", "•", "∙", "⋅")
 _TESTS = ((words.is_role, words.is_organisation), (words.is_degree, words.is_school))
 
@@ -148,8 +149,8 @@ def _joint(source: str, span: Span) -> list[Span] | None:
         follows = source[end : span.end].lstrip()
         if fold_word(match.group()) in words.joints() and not follows[:1].islower():
             parts = [tidy(source, Span(span.start, start)), tidy(source, Span(end, span.end))]
-            if words.is_school(parts[0].of(source)):
-                continue  # "University of Illinois at Chicago"
+            if words.is_school(parts[0].of(source)) or fold_word(follows) in _NO_EMPLOYER:
+                continue  # "University of Illinois at Chicago", "First aid at work"
             return parts if all(parts) else None
     return None
 
@@ -233,11 +234,21 @@ def _fill_after(source: str, fields: Fields, pieces: Sequence[Span]) -> Fields:
     """Give what follows the dates on their line: a place, unless it names a body."""
     for piece in pieces:
         text = piece.of(source)
-        if fields.organisation is None and _names_body(text):
+        if fields.title and words.is_role(text) and not words.is_role(fields.title.of(source)):
+            fields = _titled_last(source, fields, piece)
+        elif fields.organisation is None and _names_body(text):
             fields = replace(fields, organisation=piece)
         elif fields.place is None and (len(pieces) == 1 or not words.is_employment(text)):
             fields = replace(fields, place=piece)
     return fields
+
+
+def _titled_last(source: str, fields: Fields, title: Span) -> Fields:
+    """Read "Acme Tools, San Jose CA, 2015 – 2019, Machinist": employer, place, dates, title."""
+    held = sorted(p for p in (fields.title, fields.organisation) if p is not None)
+    body = next((p for p in held if not words.is_known_place(p.of(source))), held[0])
+    place = fields.place or next((p for p in held if p != body), None)
+    return replace(fields, title=title, organisation=body, place=place)
 
 
 def _lean(text: str, titles: Callable[[str], bool], bodies: Callable[[str], bool]) -> int:
