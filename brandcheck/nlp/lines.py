@@ -117,22 +117,23 @@ def _annotate(raw: RawLine, doc: Doc, stems: dict[str, str]) -> Line:
 
 
 def _token(raw: RawLine, token: Parsed, numbers: dict[int, int], stems: dict[str, str]) -> Token:
-    start = raw.offsets[token.idx]
-    end = max(start, raw.offsets[token.idx + len(token.text) - 1] + 1)
-    end = min(end, raw.offsets[-1])
+    # Each is looked up in spaCy's tables whenever it is asked for.
+    at, text, lower, pos, dep = token.idx, token.text, token.lower_, token.pos_, token.dep_
+    start = raw.offsets[at]
+    end = min(max(start, raw.offsets[at + len(text) - 1] + 1), raw.offsets[-1])
     # "spoke German" is "spoke Urdu", although the tagger calls only one of them a noun
-    is_thing = token.pos_ == "ADJ" and token.dep_ == "dobj" and token.text[:1].isupper()
+    is_thing = pos == "ADJ" and dep == "dobj" and text[:1].isupper()
     number = numbers[token.i]
     return Token(
         i=number,
-        at=token.idx,
-        text=token.text,
-        lower=token.lower_,
-        lemma=(token.lemma_ or token.text).lower(),
-        stem=_stem(token.lower_, stems),
-        pos="PROPN" if is_thing else token.pos_,
+        at=at,
+        text=text,
+        lower=lower,
+        lemma=(token.lemma_ or text).lower(),
+        stem=_stem(lower, stems),
+        pos="PROPN" if is_thing else pos,
         tag="NNP" if is_thing else token.tag_,
-        dep=token.dep_,
+        dep=dep,
         head=numbers.get(token.head.i, number),
         span=Span(min(start, end), end),
     )

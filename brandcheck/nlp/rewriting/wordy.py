@@ -42,6 +42,7 @@ PLAIN = {
     ("utilizing",): "using",
 }
 LONGEST = max(map(len, PLAIN))
+FIRST_PLAIN = frozenset(words[0] for words in PLAIN)
 # fmt: off
 ORDERED = frozenset((
     "arrange", "arranged", "be", "is", "are", "was", "were", "hold", "held", "keep", "keeping",
@@ -80,6 +81,8 @@ def _begs(words: Sequence[str], at: int) -> bool:
 
 
 def _plain(tokens: Sequence[Token], words: Sequence[str], at: int) -> Edit | None:
+    if words[at] not in FIRST_PLAIN:
+        return None
     for length in range(min(LONGEST, len(words) - at), 0, -1):
         said = PLAIN.get(tuple(words[at : at + length]))
         if said is None or _is_name(tokens, at) or (at == 0 and words[length - 1] == "basis"):

@@ -74,7 +74,7 @@ def units_of(line: Line) -> tuple[Unit, ...]:
     for word in line.words:
         first, last = line.tokens[word.first], line.tokens[word.last]
         joined = bool(units) and JOINED.fullmatch(line.text[end : first.at]) is not None
-        forms = tuple(dict.fromkeys((fold_word(word.lower), fold_word(word.lemma))))
+        forms = tuple(dict.fromkeys(map(fold_word, dict.fromkeys((word.lower, word.lemma)))))
         if joined and (units[-1].forms[0], forms[0]) in COMPOUNDS:
             before = units.pop()
             forms = (before.forms[0] + forms[0],)
