@@ -1,5 +1,6 @@
 # make demo   a report on an example profile        make test   the whole gate
 # make bench  speed against its budgets             make gold   predictions against the gold set
+# make engines  the recipes for Spark and Ray (a gigabyte)
 # make docs   the documentation site in out/site    make pictures  its pictures of a report
 #
 # Each creates .venv when it is missing and installs only when pyproject.toml has changed.
@@ -14,7 +15,7 @@ endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test fuzz bench bench-full gold docs pictures clean
+.PHONY: demo test fuzz bench bench-full engines gold docs pictures clean
 
 demo: $(VENV)/.has-brandcheck
 	$(BIN)/brandcheck report examples/profiles/ward-nurse.md --target "registered nurse" --output report.html
@@ -30,6 +31,12 @@ bench: $(VENV)/.has-dev
 
 bench-full: $(VENV)/.has-dev
 	$(BIN)/python -m benchmarks --scale full --write
+
+engines:
+	$(PYTHON) -m venv out/engines
+	out/engines/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	out/engines/bin/python -m pip install --quiet --editable ".[cohort]" --group test --group engines
+	out/engines/bin/python -m pytest -m engines tests/cohort/test_engines.py
 
 gold: $(VENV)/.has-dev
 	$(BIN)/python scripts/gold.py benchmarks/gold out/gold

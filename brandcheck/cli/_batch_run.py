@@ -20,7 +20,6 @@ from brandcheck.workers import processors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from brandcheck.cli._batch import Wanted
     from brandcheck.cli._session import Session
@@ -70,7 +69,7 @@ def run_batch(session: Session, wanted: Wanted) -> int:
     unknown = sorted(set(reviews) - {str(row["id"]) for row in run.rows()}) if reviews else []
     if unknown:
         session.say(f"Note: {wanted.overrides} names no profile of this run: {', '.join(unknown)}")
-    return _tell(session, cohort, output)
+    return _tell(session, cohort, run)
 
 
 def _formats(wanted: tuple[str, ...] | None) -> tuple[str, ...]:
@@ -115,10 +114,13 @@ def _unread(cohort: Cohort) -> int:
     return sum(one["profiles"] for one in cohort.figures["errors"])
 
 
-def _tell(session: Session, cohort: Cohort, output: Path) -> int:
+def _tell(session: Session, cohort: Cohort, run: Run) -> int:
     n, failed = cohort.figures["profiles"], _unread(cohort)
     session.say(cohort.render("line"))
     if failed:
-        session.say(f"{failed} of {n} profiles could not be read; the table says why")
-    session.say(f"Reports, table and cohort report: {output.resolve()}")
+        most = cohort.figures["errors"][0]
+        why = f"most often: {most['cause']} ({most['profiles']})"
+        session.say(f"{failed} of {n} profiles could not be read; the table says why, {why}")
+    made = "Reports, table" if run.task.formats else "Table"
+    session.say(f"{made} and cohort report: {run.folder.resolve()}")
     return UNREADABLE if n and failed == n else 0

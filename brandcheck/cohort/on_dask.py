@@ -1,19 +1,24 @@
 """A cohort on many machines: one future of Dask for each piece of a Parquet data set.
 
 A worker that dies takes only the piece that it had in hand, which another one makes
-again. Rows are the same as those of ``brandcheck batch`` for the same table.
+again; a profile that kills every worker becomes a row that says so. Rows are the same as
+those of ``brandcheck batch`` for the same table.
 """
 
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.api import resolve_config
+from brandcheck.cohort.apart import make_apart
 from brandcheck.cohort.cohort import Cohort, Completed, make_cohort
+from brandcheck.cohort.lock import LOCK, taken
 from brandcheck.cohort.made_with import differences, digest_of, made_with
 from brandcheck.cohort.partitions import Work, kept_rows, plan
 from brandcheck.cohort.rubric import Rubric
@@ -25,7 +30,7 @@ from brandcheck.errors import BrandcheckError, ConfigError
 from brandcheck.many import Analyzer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from distributed import Client
 
@@ -49,8 +54,8 @@ KIND = "brandcheck analyze_partitioned"
 FOREIGN = "{}: holds files and no run of brandcheck; name an empty or a new folder"
 EARLIER = "{}: holds an earlier run; {}. Name another folder, or remove this one"
 KILLED = (
-    "{n} of {all} pieces killed the workers that had them in hand, such as {one}. The others "
-    "are done; give the workers more memory and call again, which does the missing pieces"
+    "{}: making this piece killed its workers again. The other pieces are done; give the workers "
+    "more memory and call again"
 )
 
 
@@ -120,23 +125,24 @@ def analyze_partitioned(  # noqa: PLR0913 -- one word for each setting
         InputError: the source or the target's file cannot be read.
         ConfigError: a setting or a column is wrong, the folder holds something else, or
             the input changed since the run was begun.
-        BrandcheckError: a piece kills its workers; the others are done.
+        BrandcheckError: a piece kills its workers, and no profile of it does so alone; the
+            others are done.
     """
     folder = Path(output)
     settings = rubric.applied(resolve_config(config))
     task = Task(Analyzer.of(target, settings), names=names)
     own = {"rubric": digest_of(to_plain(rubric.levels)), "part_rows": str(part_rows)}
-    _open(folder, made_with(task) | own)
-    parts = plan(Path(source), folder, columns, part_rows)
-    for place in {part.output.parent for part in parts}:
-        place.mkdir(parents=True, exist_ok=True)
-        for unfinished in place.glob(f".*{PART}"):
-            unfinished.unlink()
-    done: list[Done] = []
-    for one in _results(client, parts, Work(task, rubric, made_with(task))):
-        done.append(one)
-        if on_progress is not None:
-            on_progress(len(done), len(parts))
+    with _opened(folder, made_with(task) | own):
+        parts = plan(Path(source), folder, columns, part_rows)
+        for place in {part.output.parent for part in parts}:
+            place.mkdir(parents=True, exist_ok=True)
+            for unfinished in place.glob(f".*{PART}"):
+                unfinished.unlink()
+        done: list[Done] = []
+        for one in _results(client, parts, Work(task, rubric, made_with(task))):
+            done.append(one)
+            if on_progress is not None:
+                on_progress(len(done), len(parts))
     return Partitioned(
         folder,
         profiles=sum(one.rows for one in done),
@@ -149,44 +155,79 @@ def analyze_partitioned(  # noqa: PLR0913 -- one word for each setting
 
 def _results(client: Client, parts: Sequence[Part], work: Work) -> Iterator[Done]:
     """Have all pieces made, and yield what became of each, in whatever order they end."""
+    killers: list[Part] = []
+    for part, done in _ended(client, work, parts):
+        if done is None:
+            killers.append(part)
+        else:
+            yield done
+    # In processes that only a profile of the piece can kill.
+    for part, done in _ended(client, partial(make_apart, work), killers):
+        if done is None:
+            raise BrandcheckError(KILLED.format(part.output))
+        yield done
+
+
+def _ended(
+    client: Client, work: Callable[[Part], Any], parts: Iterable[Part]
+) -> Iterator[tuple[Part, Any]]:
+    """Yield each piece when it has ended with what it gave, None where it kills workers."""
     from distributed import KilledWorker, as_completed
 
-    def begin(part: Part) -> Any:
-        return client.submit(work, part, retries=RETRIES, pure=False)
+    waiting: dict[str, Part] = {}
 
-    rest, killers = iter(parts), []
+    def begin(part: Part) -> Any:
+        future = client.submit(work, part, retries=RETRIES, pure=False)
+        waiting[future.key] = part
+        return future
+
+    rest = iter(parts)
     running: Any = as_completed([begin(part) for part in islice(rest, AHEAD)])
     for future in running:
         for part in islice(rest, 1):
             running.add(begin(part))
         try:
-            yield future.result()
-        except KilledWorker as error:
-            killers.append(str(error))
-    if killers:
-        raise BrandcheckError(KILLED.format(n=len(killers), all=len(parts), one=killers[0]))
+            found = future.result()
+        except KilledWorker:
+            found = None
+        yield waiting.pop(future.key), found
 
 
-def _open(folder: Path, made: Mapping[str, str]) -> None:
-    """Make the folder ready; the same run in it is gone on with.
+@contextmanager
+def _opened(folder: Path, made: Mapping[str, str]) -> Iterator[None]:
+    """Hold the folder; the same run in it is gone on with.
 
     Raises:
-        ConfigError: the folder holds something else, or cannot be written.
+        ConfigError: the folder holds something else or a run that still runs, or cannot be
+            written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         state = folder / STATE
-        if state.exists():
-            was = json.loads(state.read_text("utf-8"))
-            told = differences(was["made_with"], made)
-            if told:
-                raise ConfigError(EARLIER.format(folder, told))
-            return
-        if any(folder.iterdir()):
+        if not state.exists() and any(one.name != LOCK for one in folder.iterdir()):
             raise ConfigError(FOREIGN.format(folder))
-        document = {"kind": KIND, "made_with": dict(made)}
-        write_atomically(state, json.dumps(document, indent=2) + "\n")
-    except (ValueError, KeyError, TypeError) as error:
-        raise ConfigError(FOREIGN.format(folder)) from error
+        lock = taken(folder)
     except OSError as error:
-        raise ConfigError(f"{folder}: cannot be used ({error.strerror})") from error
+        raise _unusable(folder, error) from error
+    with lock:
+        try:
+            _check_state(folder, state, made)
+        except OSError as error:
+            raise _unusable(folder, error) from error
+        yield
+
+
+def _check_state(folder: Path, state: Path, made: Mapping[str, str]) -> None:
+    try:
+        was = json.loads(state.read_text("utf-8"))["made_with"] if state.exists() else made
+        told = differences(was, made)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ConfigError(FOREIGN.format(folder)) from error
+    if told:
+        raise ConfigError(EARLIER.format(folder, told))
+    document = {"kind": KIND, "made_with": dict(made)}
+    write_atomically(state, json.dumps(document, indent=2) + "\n")
+
+
+def _unusable(folder: Path, error: OSError) -> ConfigError:
+    return ConfigError(f"{folder}: cannot be used ({error.strerror or error})")

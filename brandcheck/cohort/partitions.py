@@ -15,10 +15,11 @@ from urllib.parse import unquote
 from brandcheck.cohort.cohort import Completed
 from brandcheck.cohort.made_with import differences, made_with
 from brandcheck.cohort.output import ABOUT, write_parquet
-from brandcheck.cohort.shards import analyze_shard, distinct, repeated
+from brandcheck.cohort.shards import distinct, lost_row, repeated
 from brandcheck.cohort.sources import Columns, Item, digest, find_columns, item_of
 from brandcheck.cohort.tables import count_rows, open_table, read_slice
 from brandcheck.errors import ConfigError, InputError
+from brandcheck.workers import Lost, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +38,9 @@ CHANGED = "{}: the input changed since this was made; name another output folder
 
 # The language model works for one thread at a time; a worker with several waits here.
 ONE_AT_A_TIME = threading.Lock()
+
+# Processes that read a piece which killed its workers; with one, it would be this one.
+APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,15 @@ class Work:
     made_with: Mapping[str, str]
 
     def __call__(self, part: Part) -> Done:
+        """Write a piece's rows, unless they are there; as ``make``."""
+        return self.make(part)
+
+    def make(self, part: Part, *, apart: bool = False) -> Done:
         """Write a piece's rows, unless they are there.
+
+        Args:
+            part: the piece.
+            apart: have profiles read by other processes; one that kills them becomes a row.
 
         Raises:
             ConfigError: another version or another file of skills is installed here, or
@@ -118,7 +130,8 @@ class Work:
                 raise ConfigError(CHANGED.format(part.output))
             if kept is not None:
                 return kept[1]
-            rows = analyze_shard(items, self.task)
+            found = in_order(self.task, items, workers=APART if apart else 1)
+            rows = [lost_row(one) if isinstance(one, Lost) else one for one in found]
             write_parquet(part.output, Completed(rows, self.rubric, {}), about=about)
             return Done(len(rows), sum(row["error"] is not None for row in rows), was_kept=False)
 

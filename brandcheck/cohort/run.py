@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from brandcheck.cohort.lock import LOCK, taken
 from brandcheck.cohort.made_with import differences, digest_of, made_with
-from brandcheck.cohort.row import make_row
-from brandcheck.cohort.shards import Kept, distinct, read_shard, write_shard
+from brandcheck.cohort.shards import Kept, distinct, lost_row, read_shard, write_shard
 from brandcheck.cohort.sources import digest
 from brandcheck.core.document import to_plain
 from brandcheck.core.files import PART, write_atomically
 from brandcheck.errors import ConfigError
-from brandcheck.many import lost
 from brandcheck.workers import Lost, in_order
 
 if TYPE_CHECKING:
@@ -115,7 +113,7 @@ class Run:
         rows: list[Row] = []
         warm_up = self.task.analyzer.warm_up
         for found in in_order(self.task, rest(), workers=workers, timeout=timeout, warm_up=warm_up):
-            rows.append(_lost(found) if isinstance(found, Lost) else found)
+            rows.append(lost_row(found) if isinstance(found, Lost) else found)
             if len(rows) == len(waiting[0]):
                 block = waiting.popleft()
                 kept = Kept(digest(block), tuple(rows), self._marks(block))
@@ -148,7 +146,8 @@ class Run:
         try:
             yield
         except OSError as error:
-            told = error.strerror or str(error)
+            is_file = isinstance(error, FileExistsError | NotADirectoryError)
+            told = "it is a file, or in one" if is_file else error.strerror or str(error)
             raise ConfigError(f"{self.folder}: cannot be used ({told})") from error
 
     def _prepare(self, *, fresh: bool) -> bool:
@@ -226,11 +225,6 @@ class Run:
             path.unlink()
         for name in (*MADE, STATE):
             (self.folder / name).unlink(missing_ok=True)
-
-
-def _lost(found: Lost) -> Row:
-    item: Item = found.item
-    return make_row(lost(item.id, is_late=found.is_late), group=item.group)
 
 
 @dataclass(frozen=True, slots=True)

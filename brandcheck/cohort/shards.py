@@ -20,7 +20,7 @@ from brandcheck.cohort.rubric import Rubric
 from brandcheck.core.fault import place_of
 from brandcheck.core.files import write_atomically
 from brandcheck.errors import ConfigError, InputError
-from brandcheck.many import Failure, Result
+from brandcheck.many import Failure, Result, lost
 from brandcheck.saving import SUFFIX_OF_FORMAT
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ if TYPE_CHECKING:
     from brandcheck.core.look import Look
     from brandcheck.many import Analyzer
     from brandcheck.report import Report
+    from brandcheck.workers import Lost
 
 __all__ = [
     "Kept",
     "Task",
     "analyze_shard",
     "distinct",
+    "lost_row",
     "read_shard",
     "repeated",
     "stem_of",
@@ -115,6 +117,12 @@ def analyze_shard(items: Iterable[Item], task: Task) -> tuple[Row, ...]:
         OSError: when a report cannot be written.
     """
     return tuple(task(item) for item in items)
+
+
+def lost_row(found: Lost) -> Row:
+    """Return the row of a profile that no process could read to its end."""
+    item: Item = found.item
+    return make_row(lost(item.id, is_late=found.is_late), group=item.group)
 
 
 def stem_of(name: str) -> str:

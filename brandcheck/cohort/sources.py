@@ -169,7 +169,7 @@ def find_columns(place: str | Path, names: Sequence[str], wanted: Columns) -> Co
     for name in filter(None, (wanted.text, wanted.id, wanted.group)):
         if name not in names:
             near = difflib.get_close_matches(name, names, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
+            hint = f"; did you mean {near[0]!r}?" if near else "."
             raise ConfigError(f"{place}: has no column {name!r}{hint} It has: {_listed(names)}.")
     plain = {name.strip().casefold(): name for name in reversed(names)}
     text = wanted.text or next((plain[n] for n in TEXT_COLUMNS if n in plain), "")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.cohort.cohort import Completed, make_cohort
@@ -12,6 +14,7 @@ from brandcheck.cohort.rubric import Rubric
 from brandcheck.scoring import CATEGORY_TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from brandcheck.cohort.cohort import Cohort
@@ -71,6 +74,23 @@ def make_deadly(folder: Path) -> str:
     folder.mkdir()
     (folder / "sitecustomize.py").write_text(DEADLY, "utf-8")
     return os.pathsep.join((str(folder), *filter(None, sys.path)))
+
+
+LOCKER = (
+    "import sys, pathlib; from brandcheck.cohort.lock import taken; "
+    "lock = taken(pathlib.Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
+)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a folder in another process, which is killed at the end."""
+    command = [sys.executable, "-c", LOCKER, str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        yield
+        other.kill()
 
 
 def row(ident: str, score: float | None = 60.0, **values: Any) -> dict[str, Any]:

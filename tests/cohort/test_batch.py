@@ -20,7 +20,7 @@ from brandcheck.cli import main
 from brandcheck.cohort import run, shards
 from brandcheck.cohort.row import COLUMNS
 from brandcheck.report import Report
-from tests.cohort.support import make_deadly, profile, write_profiles
+from tests.cohort.support import held, make_deadly, profile, write_profiles
 
 PROGRAM = (
     "import sys; from brandcheck.cohort import run; run.SHARD = 2; "
@@ -283,22 +283,13 @@ def test_names_come_only_when_asked_for(whole):
     assert "Person Aole, p00" in Path("out/cohort.html").read_text("utf-8")
 
 
-LOCKER = (
-    "import sys, pathlib; from brandcheck.cohort.lock import taken; "
-    "held = taken(pathlib.Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
-)
-
-
 def test_two_at_once_are_refused_and_a_killed_one_holds_nothing(whole, capsys):
     folder, out = whole
     before = content(out)
-    command = [sys.executable, "-c", LOCKER, str(out)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
-        assert other.stdout.readline() == b"held\n"
+    with held(out):
         assert main(["batch", str(folder), "-o", str(out), "--work-list"]) == 2
-        (line,) = capsys.readouterr().err.splitlines()
-        assert line.startswith(f"brandcheck: error: {out}: another run is writing to it")
-        other.kill()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"brandcheck: error: {out}: another run is writing to it")
     assert main(["batch", str(folder), "-o", str(out), "--work-list"]) == 0
     assert content(out) == before
 

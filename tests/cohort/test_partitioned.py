@@ -16,10 +16,12 @@ from benchmarks.profiles import profile
 from brandcheck.cli import main
 from brandcheck.cohort import COLUMNS, Columns, Level, Rubric, analyze_partitioned
 from brandcheck.errors import ConfigError, InputError
+from tests.cohort.support import held, make_deadly
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
 
 pytestmark = [
@@ -135,7 +137,7 @@ def test_only_what_is_missing_is_made_again(client, tmp_path):
     assert (first.kept, again.kept, again.parts, again.profiles) == (0, 3, 4, 8)
     assert content(out) == before
     assert [path for path, when in times.items() if path.stat().st_mtime_ns != when] == [lost]
-    assert not list(out.glob(".*"))
+    assert not list(out.glob(".*.part"))
 
 
 def test_rows_without_ids_are_called_by_their_place(client, tmp_path):
@@ -166,6 +168,35 @@ def test_a_killed_worker_loses_nothing(tmp_path):
     assert sorted(row["id"] for row in rows_of(tmp_path / "out")) == sorted(r["id"] for r in rows)
     assert content(tmp_path / "out") == content(tmp_path / "calm")
     assert calm.profiles == 24
+
+
+@pytest.mark.slow
+def test_a_profile_that_kills_every_worker_becomes_a_row(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", make_deadly(tmp_path / "path"))
+    rows = [{"id": f"p{n}", "text": text} for n, text in enumerate(texts(50))]
+    rows[33]["text"] = "nightshade"
+    source, out = write(tmp_path / "in.parquet", rows), tmp_path / "out"
+    # A local cluster gives up a worker that is not back in time, however busy the machine is.
+    patience = {
+        "distributed.scheduler.allowed-failures": 1,
+        "distributed.deploy.lost-worker-timeout": "10 minutes",
+    }
+    with dask.config.set(patience), cluster() as client:
+        made = analyze_partitioned(source, out, client=client, part_rows=25)
+        assert (made.profiles, made.errors, made.parts, made.kept) == (50, 50, 2, 0)
+        before = content(out)
+        again = analyze_partitioned(source, out, client=client, part_rows=25)
+    assert [row["id"] for row in rows_of(out) if row["error"] == "Killed"] == ["p33"]
+    assert len(rows_of(out)) == 50
+    assert (again.kept, content(out)) == (2, before)
+
+
+def test_two_runs_into_one_folder_are_refused(client, tmp_path):
+    source = write(tmp_path / "in.parquet", [{"text": texts(1)[0]}])
+    (tmp_path / "out").mkdir()
+    with held(tmp_path / "out"), pytest.raises(ConfigError, match="another run is writing"):
+        analyze_partitioned(source, tmp_path / "out", client=client)
+    assert analyze_partitioned(source, tmp_path / "out", client=client).profiles == 1
 
 
 def test_other_input_and_settings_are_noticed(client, tmp_path):
