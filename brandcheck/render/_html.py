@@ -6,6 +6,7 @@ import functools
 import os
 import sys
 from importlib.resources import files
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -135,7 +136,7 @@ def _bytecode_cache() -> FileSystemBytecodeCache | None:
 
     Compiling them costs a cold command a tenth of a second.
     """
-    folder = Path(__file__).with_name("__pycache__")
+    folder = Path(cache_from_source(__file__)).parent
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
     return FileSystemBytecodeCache(str(folder), BYTECODE_NAME)
