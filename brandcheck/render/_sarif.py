@@ -42,8 +42,19 @@ def to_sarif(document: Plain, *, place: str = "") -> str:
         "results": list(_results(document, ids, place)),
         "properties": {"score": document["score"], "rating": document["rating"]},
     }
+    faults = [_fault(result) for result in document["results"] if result["error"]]
+    if faults:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": faults}]
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return visible(json.dumps(log, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+
+
+def _fault(result: Plain) -> dict[str, Any]:
+    return {
+        "level": "error",
+        "message": {"text": one_line(f"This check could not run: {result['error']}")},
+        "associatedRule": {"id": result["check"]},
+    }
 
 
 def level_of(result: Plain, document: Plain) -> str:
