@@ -35,10 +35,10 @@ HEAD = """# Scores across occupations and stages
 
 Made by `python scripts/parity.py --write` from the invented profiles in `tests/data/parity`. All
 of the strong ones were written to be equally good, before they were scored; some
-were adjusted after scoring: what a coach would have missed was added, and a few skills were renamed
-where a finding on them was wrong. Findings judged wrong led to general changes of the checks and
-stand in `judged.tsv`. One writer wrote all of them. The middle and weak texts are of the same
-people.
+were adjusted after scoring: what a coach would have missed was added. Their skills are as first
+written. Every finding on them was read beside its profile and judged, with a reason, in
+`judged.tsv`; those judged wrong led to general changes of the checks. One writer wrote all of
+them. The middle and weak texts are of the same people.
 
 """
 

@@ -17,18 +17,13 @@ if TYPE_CHECKING:
 
 JUDGED = parity.DATA / "judged.tsv"
 EXAMPLES = parity.ROOT / "examples" / "profiles"
-# Checks with at least five findings are right nine times in ten, but for these.
 FLOOR = 0.9
-FLOORS = {
-    "missing-credit": 0.6,
-    "missing-outcome": 0.7,
-    "offer-of-help": 0.75,
-    "slow-opening": 0.8,
-    "unclaimed-strength": 0.8,
-}
-FEWEST = 5
+# A check with fewer findings than these shows little either way.
+FEWEST = 8
+# Findings on which careful readers differ may be no more than this share.
+ARGUABLE = 0.05
 # So many findings that were judged wrong are still made.
-KNOWN = 37
+KNOWN = 2
 
 Key = tuple[str, str, str]
 
@@ -71,9 +66,17 @@ def test_findings_judged_wrong_do_not_come_back() -> None:
     assert len(wrong()) <= KNOWN, wrong()
 
 
+def test_every_finding_was_judged() -> None:
+    assert [key for key in made() if key not in judged()] == []
+
+
+def test_few_findings_are_arguable() -> None:
+    open_ = [key for key in made() if judged().get(key) == "arguable"]
+    assert len(open_) <= ARGUABLE * len(made()), open_
+
+
 @pytest.mark.parametrize("check", sorted({check for _, check, _ in judged()}))
 def test_most_findings_are_right(check: str) -> None:
-    own = [key for key in made() if key[1] == check and key in judged()]
-    found = Counter(judged()[key] for key in own)
-    if len(own) >= FEWEST:
-        assert found["true"] / len(own) >= FLOORS.get(check, FLOOR), found
+    found = Counter(judged().get(key) for key in made() if key[1] == check)
+    if found.total() >= FEWEST:
+        assert found["true"] / (found["true"] + found["false"]) >= FLOOR, found

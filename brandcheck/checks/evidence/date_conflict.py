@@ -75,7 +75,7 @@ handover".
 ## Known limits
 There is no clock in this check: it takes the year in ``as_of`` (or a later one in the profile)
 for today. Study, unpaid, freelance, part-time and board work may overlap with anything, and so
-may all roles of somebody who works on his or her own account.
+may all roles of somebody who works on his or her own account, or has two employers today.
 """
 
 import re
@@ -139,7 +139,9 @@ def _reversed(ctx: Context, dated: list[Entry]) -> list[Finding]:
 
 
 def _overlaps(ctx: Context, dated: list[Entry]) -> list[Finding]:
-    findings = []
+    findings: list[Finding] = []
+    if _works_side_by_side(ctx, dated):
+        return findings
     regular = [entry for entry in dated if not _is_beside(ctx, entry)]
     for one, other in combinations(regular, 2):
         early, late = sorted((one, other), key=_start)
@@ -158,6 +160,12 @@ def _overlaps(ctx: Context, dated: list[Entry]) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _works_side_by_side(ctx: Context, dated: list[Entry]) -> bool:
+    """Tell whether two current roles at two employers show that several at once are the rule."""
+    current = [entry for entry in dated if entry.is_current]
+    return any(not _is_same_employer(ctx, one, other) for one, other in combinations(current, 2))
 
 
 def _start(entry: Entry) -> int:

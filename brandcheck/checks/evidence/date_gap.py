@@ -66,15 +66,25 @@ needed, and what you learned in it may stand there too.
 
 ## Known limits
 Years without months are read generously. What lies before the first job or after the last one
-is not looked at.
+is not looked at. A span of years told beside care, illness, travel and the like is taken for the
+gap, whichever years it was.
 """
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.core.profile import Entry
+from brandcheck.nlp.lines import Token
 from brandcheck.nlp.stage import expected
 
 SPEAKS = frozenset(("headline", "about", "experience"))
+# Words beside a span of time which say that no job filled it (lemmas).
+AWAY = frozenset(
+    (
+        *("absence", "away", "break", "care", "gap", "ill", "illness", "injury", "nurse", "off"),
+        *("pause", "raise", "recover", "recovery", "retrain", "return", "sick", "stop", "travel"),
+        "unemployed",
+    )
+)
 
 
 @check(
@@ -91,7 +101,9 @@ def date_gap(ctx: Context, *, months: int = 12) -> Verdict:
     jobs = [entry for entry in section.entries if entry.start] if section else []
     if not jobs:
         return Verdict.unsure("The Experience section holds no dates that can be read.")
-    if any(hit.line.section in SPEAKS for hit in ctx.text.phrases("career_break")):
+    if any(hit.line.section in SPEAKS for hit in ctx.text.phrases("career_break")) or any(
+        _tells_break(s.tokens) for line in ctx.lines(*SPEAKS) for s in line.sentences
+    ):
         return Verdict.scored(1.0)
     entries = [e for s in ctx.profile.sections for e in s.entries if e.start]
     gaps = _gaps(entries, since=min(map(_begin, jobs)))
@@ -109,6 +121,18 @@ def date_gap(ctx: Context, *, months: int = 12) -> Verdict:
     return Verdict.scored(
         ramp(longest, zero=6 * allowed, full=allowed), findings, value=longest, unit="months"
     )
+
+
+def _tells_break(tokens: tuple[Token, ...]) -> bool:
+    """Find "my practice stopped for two years", "I nursed my mother for eighteen months"."""
+    first = tokens[0].i
+    lasts = any(t.lemma in {"month", "year"} and _is_counted(tokens, t.i - first) for t in tokens)
+    return lasts and any(t.lemma in AWAY for t in tokens)
+
+
+def _is_counted(tokens: tuple[Token, ...], n: int) -> bool:
+    before = tokens[max(0, n - 2) : n]
+    return any(t.pos == "NUM" or t.lower in {"a", "few", "several"} for t in before)
 
 
 def _begin(entry: Entry) -> int:

@@ -50,12 +50,14 @@ Take the two lines that you are proudest of and add what was different afterward
 without a number.
 
 ## Known limits
-What came of the work is recognised by grammar and by common verbs; a result that is told in a
-quite unusual way can be missed. Nearly half of the lines is plenty: the first ones earn most.
+What came of the work is recognised by grammar and by common verbs. A line with a second clause, a
+figure, a superlative or an honour may hold a result told in an unusual way: it counts half and is
+not marked. Nearly half of the lines is plenty: the first ones earn most.
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import Unit, quoted, ramp, work_units
+from brandcheck.nlp.lines import Token
 from brandcheck.nlp.stage import expected
 from brandcheck.nlp.substance import SubstanceKind
 
@@ -63,6 +65,12 @@ RECENT = 2
 OLDER_WEIGHT = 0.5
 SCALE = 0.5
 SHOWN = 3
+# Words that begin a clause on what was before or came after.
+LATER = frozenset(("after", "because", "before", "until", "when", "while"))
+ASIDE = frozenset(("which", "who", "whom", "whose"))
+PRAISE = frozenset(("best", "least", "most"))
+CHOSEN = frozenset(("asked", "chosen", "elected", "invited", "named", "picked", "promoted"))
+CHOSEN |= {"selected", "taught", "trained"}
 
 
 @check(
@@ -100,7 +108,30 @@ def missing_outcome(ctx: Context, *, enough: float = 0.6) -> Verdict:
 def _worth(unit: Unit) -> float:
     if unit.has_outcome:
         return 1.0
-    return SCALE if _kind(unit) is not SubstanceKind.DUTY and unit.has_scale else 0.0
+    is_more = unit.has_scale or any(_may_tell_result(passage.tokens) for passage in unit.passages)
+    return SCALE if _kind(unit) is not SubstanceKind.DUTY and is_more else 0.0
+
+
+def _may_tell_result(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a line holds more than one plain act, so that a result may be in it."""
+    return any(
+        token.text == ";"
+        or (token.tag in {"JJS", "RBS"} and token.lower not in PRAISE)
+        or token.lower in ASIDE
+        or (token.lower in LATER and token.dep in {"advmod", "mark"})
+        or (token.lower == "of" and any(t.pos == "NUM" for t in tokens[max(0, n - 2) : n]))
+        or _is_honour(tokens, n)
+        for n, token in enumerate(tokens)
+    )
+
+
+def _is_honour(tokens: tuple[Token, ...], n: int) -> bool:
+    """Find "chosen by colleagues", "was asked to train", "brought about"."""
+    before, word = [t.lower for t in tokens[:n]], tokens[n].lower
+    after = [t.lower for t in tokens[n + 1 : n + 2]]
+    if word in CHOSEN:
+        return before in (["was"], ["were"]) or (not before and after == ["by"])
+    return not before and word in {"brought", "bring"} and after == ["about"]
 
 
 def _is_open(unit: Unit) -> bool:

@@ -64,19 +64,24 @@ I lend boots. Our club went from two teams to nine because of it, and shift work
 Tell the best line in the About, in your own words, and let the entry below hold the details.
 
 ## Known limits
-Sameness is judged by shared words; a line that the About tells in quite other words may be
-shown here. Telling two strong lines at the top earns full marks; nobody has to tell all.
+Sameness is judged by shared words, so a line that the About tells in quite other words may be
+shown here; one that shares two words with a sentence of the top is not. Two strong matters at the
+top earn full marks, and then nothing is shown: nobody has to tell all.
 """
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.nlp.lines import Role
 from brandcheck.nlp.passages import Passage
+from brandcheck.nlp.quantities import QuantityKind, number_of
 from brandcheck.nlp.substance import SubstanceKind
 
 TOP = frozenset(("headline", "about"))
 OUTSIDE = TOP | {"skills", "languages", "contact", "interests"}
 SHOWN = 3
+COUNTED = 0.5
+# A line may be told at the top that shares so many words with one sentence, or with all.
+IN_ONE, IN_ALL = 2, 3
 
 
 @check(
@@ -91,25 +96,44 @@ SHOWN = 3
 def unclaimed_strength(ctx: Context, *, enough: int = 2) -> Verdict:
     """Score the strong matters told at the top; full marks from ``enough`` up."""
     untold = {strength.span for strength in ctx.text.unclaimed}
+    top = [passage for passage in ctx.text.passages if passage.line.section in TOP]
     strong = [passage for passage in ctx.text.passages if _is_strong(passage)]
-    told = sum(passage.span not in untold for passage in strong)
-    told += sum(
-        bool(passage.substance.outcomes)
-        for passage in ctx.text.passages
-        if passage.line.section in TOP
-    )
+    left_out = [passage for passage in strong if passage.span in untold]
+    told = len(strong) - len(left_out) + sum(_worth(passage) for passage in top)
+    own = [passage for passage in left_out if passage.line.section != "recommendations"]
+    clear = {passage.span for passage in own if not _may_be_told(passage, top)}
     score = min(1.0, told / enough)
-    spans = {passage.span for passage in strong}
-    best = [one for one in ctx.text.unclaimed if one.span in spans][:SHOWN] if score < 1.0 else []
+    best = [one for one in ctx.text.unclaimed if one.span in clear] if score < 1.0 else []
     findings = [
         Finding(
             message=f"{quoted(ctx.profile, strength.span)} is strong, and the top leaves it out.",
             advice="Tell it in the About, in your own words.",
             evidence=(strength.span,),
         )
-        for strength in best
+        for strength in best[:SHOWN]
     ]
     return Verdict.scored(score, findings, value=told, unit="strong matters told at the top")
+
+
+def _worth(passage: Passage) -> float:
+    """Return what a sentence of the top tells: 1 for an outcome, half for something counted."""
+    shown = passage.substance
+    counts = any(q.kind is not QuantityKind.DURATION and not q.in_place for q in shown.quantities)
+    is_counted = counts and passage.line.section == "about"
+    return 1.0 if shown.outcomes else COUNTED * is_counted
+
+
+def _may_be_told(passage: Passage, top: list[Passage]) -> bool:
+    """Tell whether the top shares so much with a line that it may speak of it in other words."""
+    own = _matter(passage)
+    shared = [own & _matter(other) for other in top]
+    return any(len(words) >= IN_ONE for words in shared) or len(set().union(*shared)) >= IN_ALL
+
+
+def _matter(passage: Passage) -> frozenset[str]:
+    """Return the words of meaning and the numbers of a sentence, "four" like "4"."""
+    numbers = (number_of(quantity.number) for quantity in passage.substance.quantities)
+    return passage.stems | {str(number) for number in numbers if number > 1}
 
 
 def _is_strong(passage: Passage) -> bool:

@@ -64,15 +64,28 @@ Add the line that shows the skill, or take the skill off the list. If you can an
 did I use this, and what came of it?", write the answer down.
 
 ## Known limits
-A line that shows the skill in quite other words can be overlooked. Where most of the list is
-shown, a skill that some line may show in other words is therefore neither flagged nor counted.
+A line that shows the skill in quite other words can be overlooked. A skill is therefore neither
+flagged nor counted where some line may show it and most of the list is shown. Where at least as
+many definite deeds show no listed skill as skills lack a line, one may be the other in plain
+words: such a skill counts little, and no more is said of it than that no line uses its words.
+Tools show by their name only and are always looked for.
 """
 
 from brandcheck.checks import Claim, ClaimKind, Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import ramp
+from brandcheck.nlp.stems import content_stems
+from brandcheck.nlp.substance import SubstanceKind
 
 # Where so much of a list is shown, the rest is more likely told in other words than made up.
 TRUSTED_FROM, TRUSTED = 0.3, 0.5
+# So it may be, a little less surely, where so many deeds without a skill stand beside each
+# skill without a deed.
+ROOM_FROM, ROOM, LESS = 0.5, 1.0, 0.75
+DOUBTED = 0.5
+# Fewer definite deeds than these are no other story.
+FEWEST = 3
+DEEDS = frozenset(("about", "experience", "projects", "volunteering", "organizations"))
+DONE = frozenset((SubstanceKind.ACTION, SubstanceKind.RESULT))
 
 
 @check(
@@ -96,15 +109,47 @@ def unsupported_skill(ctx: Context, *, enough: float = 0.8) -> Verdict:
     if not claims:
         return Verdict.unsure("The skills list holds no skill that can be traced.")
     shown = sum(claim.is_supported for claim in claims)
-    trust = ramp(shown / len(claims), zero=TRUSTED_FROM, full=TRUSTED)
-    counted = len(claims) - trust * sum(claim.is_open for claim in claims)
+    doubts = _doubts(ctx, claims)
+    counted = len(claims) - sum(doubts)
     share = shown / counted if counted else 0.0
-    bare = [c for c in claims if not c.is_supported and not (c.is_open and trust >= 1.0)]
+    findings = [
+        _finding(ctx, claim) if doubt <= DOUBTED else _unnamed(ctx, claim)
+        for claim, doubt in zip(claims, doubts, strict=True)
+        if not claim.is_supported and (doubt <= DOUBTED or not _is_named(ctx, claim))
+    ]
     return Verdict.scored(
         min(1.0, share / enough),
-        [_finding(ctx, claim) for claim in bare] if share < enough else [],
+        findings if share < enough else [],
         value=round(100 * share),
         unit="% of listed skills shown",
+    )
+
+
+def _doubts(ctx: Context, claims: list[Claim]) -> list[float]:
+    """Return how likely each skill without evidence is shown in other words, 0 to 1."""
+    bare = [claim for claim in claims if not claim.is_supported]
+    trust = ramp((len(claims) - len(bare)) / len(claims), zero=TRUSTED_FROM, full=TRUSTED)
+    room = LESS * ramp(_free_deeds(ctx) / max(FEWEST, len(bare)), zero=ROOM_FROM, full=ROOM)
+    tools = [skill.span for skill in ctx.text.skills if skill.kind == "tool"]
+    return [
+        0.0
+        if claim.is_supported
+        else max(
+            trust * claim.is_open, room * (not any(claim.span.overlaps(tool) for tool in tools))
+        )
+        for claim in claims
+    ]
+
+
+def _free_deeds(ctx: Context) -> int:
+    """Count the definite deeds that show no listed skill."""
+    used = [e.span for c in ctx.text.claims if c.where == "skills" for e in c.evidence]
+    return sum(
+        passage.line.section in DEEDS
+        and passage.substance.kind in DONE
+        and passage.substance.is_concrete
+        and not any(passage.span.overlaps(span) for span in used)
+        for passage in ctx.text.passages
     )
 
 
@@ -114,4 +159,22 @@ def _finding(ctx: Context, claim: Claim) -> Finding:
         advice="Add the line that shows it, or take it off the list.",
         span=claim.span,
         question="Where did you use it, and what came of it?",
+    )
+
+
+def _is_named(ctx: Context, claim: Claim) -> bool:
+    """Tell whether a line holds a word of a skill, or may show it by one akin to it."""
+    lines = (line for line in ctx.lines("skills") if line.span.overlaps(claim.span))
+    own = frozenset(stem for line in lines for stem in content_stems(line.tokens))
+    return claim.is_open or any(
+        own & passage.stems for passage in ctx.text.passages if passage.line.section != "skills"
+    )
+
+
+def _unnamed(ctx: Context, claim: Claim) -> Finding:
+    return Finding(
+        message=f"“{ctx.profile.text(claim.span)}” is listed, and no line uses its words.",
+        advice="Use them in the line that shows it, or take it off the list.",
+        span=claim.span,
+        question="Which of your lines would a stranger look at for it?",
     )

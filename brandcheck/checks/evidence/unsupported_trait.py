@@ -63,18 +63,25 @@ Take the word out and put one act in its place: when did somebody see it in you?
 
 ## Known limits
 The map from acts to traits is ours and general; an act that shows a trait in an unusual way can
-be overlooked.
+be overlooked. A word before any noun of a headline that is no person counts as said of that thing.
 """
+
+import itertools
 
 from brandcheck.checks import ClaimKind, Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import waiting
+from brandcheck.nlp.community.people import people_words
 from brandcheck.nlp.ledger.drafts import of_a_thing
 from brandcheck.nlp.ledger.traits import trait_table
 from brandcheck.nlp.phrases import Hit
 from brandcheck.nlp.substance import SubstanceKind
+from brandcheck.nlp.wordsets import word_set
 
 SHOWN_BY = frozenset((SubstanceKind.RESULT, SubstanceKind.ACTION))
+KEEPS = frozenset(("keep", "leave", "make"))
+NAMING = frozenset(("ADJ", "CCONJ", "NOUN", "PROPN"))
+REACH = 6
 
 
 @check(
@@ -101,7 +108,8 @@ def unsupported_trait(ctx: Context, *, most: int = 6) -> Verdict:
         for line in ctx.lines("headline")
         for hit in trait_table().claims.find(line)
         if hit.tokens[-1].tag not in {"NNS", "NNPS"} or len(hit.tokens) > 1
-        if not of_a_thing(hit) and not any(span.overlaps(hit.span) for span in claimed)
+        if not of_a_thing(hit) and not _names_a_thing(hit)
+        if not any(span.overlaps(hit.span) for span in claimed)
         if not _has_act(ctx, hit)
     ]
     findings = [
@@ -126,6 +134,17 @@ def _stands_beside_a_fact(ctx: Context, span: Span) -> bool:
         for passage in ctx.text.passages
         if passage.line.section == "about"
     )
+
+
+def _names_a_thing(hit: Hit[str]) -> bool:
+    """Tell whether a headline says the word of what is made: "reliable malaria results"."""
+    tokens = hit.line.tokens
+    if any(t.lemma in KEEPS for t in tokens[max(0, hit.first - REACH) : hit.first]):
+        return True
+    after = itertools.takewhile(lambda t: t.pos in NAMING, tokens[hit.last + 1 :])
+    nouns = [t for t in after if t.pos in {"NOUN", "PROPN"}]
+    known = people_words() | word_set("roles") | word_set("described")
+    return bool(nouns) and not any({t.lower, t.lemma} & known for t in nouns)
 
 
 def _has_act(ctx: Context, hit: Hit[str]) -> bool:

@@ -32,19 +32,24 @@ A patient leaflet has two readers: a regulator and a worried father. I translate
 Begin with the sentence that you would miss most if only one were left.
 
 ## Known limits
-An unusual opening that works by surprise is not recognised as good, and not marked either.
+An unusual opening that works by surprise is not recognised as good, and not marked either where
+one of the next sentences tells the work.
 """
 
 from brandcheck.checks import Context, Finding, Source, Span, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.nlp.headline import own_role
 from brandcheck.nlp.lexicons import load_lexicon
+from brandcheck.nlp.lines import Token
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.substance import SubstanceKind
+from brandcheck.nlp.wordsets import word_set
 
 ACTIVE = frozenset((SubstanceKind.RESULT, SubstanceKind.ACTION))
 HALF = 0.5
 LEAD = 15
+WORK = frozenset(("craft", "job", "living", "part", "role", "task", "trade", "work"))
+SHORT = 5
 
 
 @check(
@@ -87,9 +92,25 @@ def _carries(passage: Passage) -> bool:
     shown = passage.substance
     if shown.kind in ACTIVE or shown.is_concrete:
         return True
+    if _names_work(passage.tokens):
+        return True
     names_role = own_role(passage.line) is not None
     says_am = any(token.lemma == "be" for token in passage.tokens[:3])
     return says_am and any(token.lower == "i" for token in passage.tokens[:2]) and names_role
+
+
+def _names_work(tokens: tuple[Token, ...]) -> bool:
+    """Find "I am a chaplain at the county hospital", "my job is to keep the lifts running"."""
+    words = [t.lower for t in tokens]
+    if words[:1] == ["my"] and words[1:2] and words[1] in WORK:
+        return words[2:3] == ["is"] and len(words) > SHORT
+    if words[:1] != ["i"] or tokens[1:2] == () or tokens[1].lemma != "be":
+        return False
+    noun = next((t for t in tokens if t.dep == "attr" and t.pos == "NOUN"), None)
+    vague = word_set("described") | word_set("hollow_topics")
+    if noun is None or noun.lemma in vague or tokens[-1].i <= noun.i + 1:
+        return False
+    return all(t.pos != "ADJ" for t in tokens if t.i < noun.i)
 
 
 def _finding(ctx: Context, span: Span, *, is_empty: bool = False) -> Finding:

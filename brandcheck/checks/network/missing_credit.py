@@ -41,14 +41,17 @@ the pickers' advice.
 Name one person or group whose part mattered, and say what they did.
 
 ## Known limits
-A bare name with nothing beside it that says it is a person's is not seen.
+A bare name with nothing beside it that says it is a person's earns nothing. Where it may be one's
+("Reet from the counter noticed"), the check cannot tell and flags nothing.
 """
 
+import functools
 from collections.abc import Iterator
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
-from brandcheck.checks._wording import where_shown
+from brandcheck.checks._wording import is_hinted, where_shown
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.hints import may_name_somebody
 from brandcheck.nlp.community.people import noun_phrase, people_words
 from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.lines import Sentence, Token
@@ -62,6 +65,7 @@ GIVEN = frozenset(
 )
 NOT_BESIDE = frozenset(("deal", "liaise", "communicate", "interact", "comply", "start", "help"))
 NOBODY = frozenset(("customer", "employee", "parent", "personnel", "staff"))
+HEADS = frozenset(("title", "organisation"))
 ONE = 0.6
 
 
@@ -80,7 +84,7 @@ def missing_credit(ctx: Context) -> Verdict:
     spans = [
         span
         for line in ctx.lines(*PLACES)
-        if line.role not in {"title", "organisation"}
+        if line.role not in HEADS
         for sentence in line.sentences
         for span in _credits(sentence, own)
     ]
@@ -89,6 +93,9 @@ def missing_credit(ctx: Context) -> Verdict:
     score = 0.0 if not spans else ONE if len(spans) == 1 else 1.0
     if spans:
         return Verdict.scored(score, value=len(spans), unit="credits", strengths=strengths)
+    signs = functools.partial(may_name_somebody, known=_known(ctx) | own)
+    if is_hinted([line for line in ctx.lines(*PLACES) if line.role not in HEADS], signs):
+        return Verdict.unsure("Somebody may be credited in words not known here.")
     finding = Finding(
         message="No line names or credits anybody else.",
         advice="Name one person or group whose part mattered, and say what they did.",
@@ -97,11 +104,21 @@ def missing_credit(ctx: Context) -> Verdict:
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
 
 
+def _known(ctx: Context) -> frozenset[str]:
+    """Return the words of places, bodies, titles and skills, which name nobody."""
+    return frozenset(
+        token.lower
+        for line in ctx.text.lines
+        if line.role in HEADS or line.section in {"skills", "languages", "location"}
+        for token in line.tokens
+    )
+
+
 def _given(ctx: Context) -> list[Span]:
     """Return the recommendations that the owner wrote for others, by their first sentence."""
     first: dict[int, Span] = {}
     for line in ctx.lines("recommendations-given"):
-        if line.role not in {"title", "organisation"} and line.sentences:
+        if line.role not in HEADS and line.sentences:
             first.setdefault(line.entry, line.sentences[0].span)
     return list(first.values())
 

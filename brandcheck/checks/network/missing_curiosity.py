@@ -36,12 +36,14 @@ I learned to explain a colour scale to councillors. I would like to hear from ot
 Tell one thing that you learned, from whom or from what, or ask the reader one question.
 
 ## Known limits
-Curiosity that shows only in the choice of work is not seen.
+Curiosity that shows only in the choice of work is not seen. Where a question, a discovery or a
+mistake may be told in words not known here, the check cannot tell and flags nothing.
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
-from brandcheck.checks._wording import where_shown
+from brandcheck.checks._wording import is_hinted, where_shown
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.hints import may_show_curiosity
 from brandcheck.nlp.lines import Sentence, Token
 from brandcheck.nlp.names import is_capital
 
@@ -68,8 +70,6 @@ PHRASES = (
     ("had", "to", "learn"),
     ("like", "to", "learn"),
     ("learn", "from", "you"),
-    ("taught", "me"),
-    ("showed", "me"),
     ("made", "an", "error"),
     ("made", "a", "mistake"),
     ("my", "biggest", "mistake"),
@@ -105,6 +105,8 @@ def missing_curiosity(ctx: Context) -> Verdict:
     strengths = [Strength(span, "curiosity", "an instance of learning or asking") for span in spans]
     if strengths:
         return Verdict.scored(1.0, value=len(spans), unit="instances", strengths=strengths)
+    if is_hinted(ctx.lines(*PLACES, "recommendations"), may_show_curiosity):
+        return Verdict.unsure("A lesson or a question may be told in words not known here.")
     finding = Finding(
         message="No line tells what you learned, asked or changed your mind about.",
         advice="Tell one thing that you learned, or ask the reader one question.",

@@ -11,7 +11,7 @@ opening for a stranger who was there. Not every trade has any, so the check weig
 ## Flagged
 ```profile
 ## About
-I catered conferences for up to 300 guests and cleaned the conference centre between events.
+I repair ticket machines in three depots and keep the spare parts in order.
 ```
 ```profile
 ## Experience
@@ -38,12 +38,14 @@ I run the spring workshop; the last one paired 38 translators with nurses.
 Name one occasion, what you did there and when.
 
 ## Known limits
-An occasion in other words than "spoke at", "organised" and the like is missed.
+An occasion in other words than "spoke at", "organised" and the like earns nothing. Where one may
+be meant ("our braiding day", "come on Saturdays in May"), the check cannot tell and flags nothing.
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
-from brandcheck.checks._wording import where_shown
+from brandcheck.checks._wording import is_hinted, where_shown
 from brandcheck.nlp.community.bodies import hosts_event, parts_in_events
+from brandcheck.nlp.community.hints import may_name_event
 from brandcheck.nlp.lines import Line, Token
 
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "certifications"))
@@ -74,12 +76,20 @@ def missing_event(ctx: Context) -> Verdict:
     ]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="occasions", strengths=strengths)
+    if is_hinted(filter(_may_tell, ctx.text.lines), may_name_event):
+        return Verdict.unsure("An occasion may be told in words that are not known here.")
     finding = Finding(
         message="No conference, fair, meeting or workshop is named.",
         advice="Name one occasion at which you spoke, helped or listened, and when.",
         question="Where did you last meet people of your trade, and what did you do there?",
     )
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
+
+
+def _may_tell(line: Line) -> bool:
+    """Tell whether a line is the owner's words, or the title of something done for others."""
+    is_name = line.role == "organisation" or (line.role == "title" and line.section == "experience")
+    return line.section not in SILENT and not is_name
 
 
 def _body(ctx: Context, title: Line) -> tuple[Token, ...]:

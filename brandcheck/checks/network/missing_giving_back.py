@@ -39,7 +39,8 @@ Say where, since when, and for how many people you did what.
 
 ## Known limits
 Unpaid work that does not say that it is unpaid is only seen in the volunteering section, and what
-somebody does for a body of the trade in the section of organizations.
+somebody does for a body of the trade in the section of organizations. Where an office or a
+publication stands alone, the check cannot tell and flags nothing.
 """
 
 import itertools
@@ -51,6 +52,7 @@ from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import where_shown
 from brandcheck.core.profile import Entry
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.bodies import is_office
 from brandcheck.nlp.community.giving import gifts
 from brandcheck.nlp.community.offers import standing_offer
 from brandcheck.nlp.lines import Line, Sentence
@@ -101,6 +103,8 @@ def missing_giving_back(ctx: Context) -> Verdict:
         for g in found
         if best < TOLD
     ]
+    if not found and _may_give(ctx):
+        return Verdict.unsure("An office or a publication is there that may be knowledge shared.")
     if not found:
         findings = [
             Finding(
@@ -111,6 +115,15 @@ def missing_giving_back(ctx: Context) -> Verdict:
         ]
     verdict = Verdict.scored(min(1.0, best / TOLD), findings, strengths=strengths)
     return verdict if found else where_shown(ctx, verdict, "volunteering")
+
+
+def _may_give(ctx: Context) -> bool:
+    """Tell whether an office in a body or a publication may be what is given to others."""
+    titles = ctx.lines("organizations", "publications")
+    return any(
+        line.role == "title" and (line.section == "publications" or is_office(line.tokens))
+        for line in titles
+    )
 
 
 def _entries(ctx: Context) -> Iterator[_Gift]:

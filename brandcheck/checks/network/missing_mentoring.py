@@ -38,12 +38,15 @@ I learned cheese from Odile Marchais, who taught me for three winters.
 Add one line: whom you trained and what became of them, or who taught you and what.
 
 ## Known limits
-Teaching told without a verb of teaching ("she let me watch") is missed.
+Teaching told without a verb of teaching ("she let me watch") is missed. Teaching of a crowd earns
+nothing; where it stands alone, the check cannot tell and flags nothing.
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
-from brandcheck.checks._wording import where_shown
+from brandcheck.checks._wording import is_hinted, where_shown
+from brandcheck.nlp.community.hints import may_teach
 from brandcheck.nlp.community.mentoring import mentoring
+from brandcheck.nlp.lines import Line
 
 BY_OTHERS = "recommendations"
 SILENT = frozenset(("skills", "languages", "education", "certifications", "recommendations-given"))
@@ -73,9 +76,16 @@ def missing_mentoring(ctx: Context) -> Verdict:
     ]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="instances", strengths=strengths)
+    if is_hinted(filter(_is_told, ctx.text.lines), may_teach):
+        return Verdict.unsure("Teaching may be told in words not known here.")
     finding = Finding(
         message="No line tells whom you taught or who taught you.",
         advice="Add one line: whom you trained and what became of them, or who taught you what.",
         question="Who learned something from you, and from whom did you learn most?",
     )
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "experience", "about")
+
+
+def _is_told(line: Line) -> bool:
+    """Tell whether a line is told at work: no title, and no list of skills."""
+    return line.section not in SILENT and line.role not in {"title", "organisation"}

@@ -40,15 +40,17 @@ Organ builder
 Name one place: an article, a list, a talk that was recorded, a page with photographs.
 
 ## Known limits
-Whether the place is still kept up is not known.
+Whether the place is still kept up is not known. Where a guide, a film, a map or the like is made,
+a stranger may be able to look it up: the check cannot tell and flags nothing.
 """
 
 from collections.abc import Iterator
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
-from brandcheck.checks._wording import where_shown
+from brandcheck.checks._wording import is_hinted, where_shown
 from brandcheck.core.spans import Span
 from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.hints import may_show_work
 from brandcheck.nlp.lines import Sentence, Token
 from brandcheck.nlp.wordsets import word_set
 
@@ -80,6 +82,9 @@ def missing_other_places(ctx: Context) -> Verdict:
     strengths = [Strength(span, "place", "work that a reader can look up") for span in spans]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="places", strengths=strengths)
+    told = [line for line in ctx.lines(*PLACES) if line.role not in {"title", "organisation"}]
+    if is_hinted(told, may_show_work):
+        return Verdict.unsure("Work that can be looked up may be told in words not known here.")
     finding = Finding(
         message="No article, list, newsletter, forum or page with your work is named.",
         advice="Name one place where a reader can see, read or hear your work.",

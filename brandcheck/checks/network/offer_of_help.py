@@ -36,13 +36,15 @@ If you are thinking about once-a-day milking, I will show you our books.
 Offer one small thing that costs you little: an answer, a look, a list, an hour.
 
 ## Known limits
-Offers told as a habit ("I lend the notebook to neighbours") are missed.
+Offers told as a habit ("I lend the notebook to neighbours") earn nothing. Where an invitation may
+hold an offer, the check cannot tell and flags nothing.
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
-from brandcheck.checks._wording import where_shown
+from brandcheck.checks._wording import is_hinted, where_shown
 from brandcheck.core.spans import Span
 from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.hints import may_offer
 from brandcheck.nlp.community.invitations import offer
 from brandcheck.nlp.community.offers import standing_offer
 from brandcheck.nlp.lines import Sentence
@@ -81,6 +83,8 @@ def offer_of_help(ctx: Context) -> Verdict:
     strengths = [Strength(span, "offer", "a reader may have something from it") for span in spans]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="offers", strengths=strengths)
+    if is_hinted(ctx.lines(*SAID), may_offer):
+        return Verdict.unsure("An invitation is there that may hold an offer.")
     finding = Finding(
         message="No line offers a reader anything.",
         advice="Offer one small thing: an answer, a look, a list, an hour.",

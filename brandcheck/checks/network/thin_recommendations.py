@@ -127,13 +127,20 @@ def _tells_deed(sentence: Sentence) -> bool:
         t.pos == "VERB"
         and t.lemma not in word_set("stative") | word_set("praising")
         and (t.tag == "VBD" or (t.tag in {"VBP", "VBZ"} and _is_for_writer(tokens, t)))
-        and _has_definite_object(tokens, t)
+        and (_has_definite_object(tokens, t) or _lets_act(tokens, t))
         for t in tokens
     )
 
 
 def _is_for_writer(tokens: tuple[Token, ...], verb: Token) -> bool:
     return any(t.i == verb.i + 1 and t.lower in {"me", "us"} for t in tokens)
+
+
+def _lets_act(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Find "lets us choose", "made me start again"."""
+    after = tokens[verb.i - tokens[0].i + 1 :][:2]
+    is_made = verb.lemma in {"let", "make"} and len(after) > 1 and after[0].lower in {"me", "us"}
+    return is_made and after[1].tag == "VB" and after[1].lemma not in word_set("stative")
 
 
 def _has_definite_object(tokens: tuple[Token, ...], verb: Token) -> bool:

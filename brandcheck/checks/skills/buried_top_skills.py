@@ -69,7 +69,8 @@ I dress wounds and train students on night rounds.
 Put the three skills that you want to be asked for at the head of the list.
 
 ## Known limits
-A skill that the top tells in other words can be missed.
+A skill that the top tells in other words can be missed. Where the top names no listed skill at
+all, there is none to move up, and the check cannot tell.
 """
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
@@ -98,6 +99,8 @@ def buried_top_skills(ctx: Context, *, first: int = 3, enough: int = 1) -> Verdi
     if not leading or not top:
         return Verdict.unsure("There is no skill, or nothing at the top, to compare.")
     apart = [line for line in leading if not _is_in(line, top)]
+    if all(not _is_in(line, top) for line in skills):
+        return Verdict.unsure("The top speaks of no listed skill, or in other words.")
     n_in = len(leading) - len(apart)
     wanted = min(enough, len(leading))
     findings = [

@@ -38,7 +38,8 @@ I was taught by Wilma Strand. I was asked to write the warning card that clerks 
 Begin the line with what you did.
 
 ## Known limits
-A passive that names its agent far from the verb can be flagged wrongly.
+A passive that names its agent far from the verb can be flagged wrongly. A counted use of the thing
+told before ("nine calls were made under it") is not flagged.
 """
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
@@ -83,7 +84,7 @@ def passive_without_agent(ctx: Context, *, some: float = 0.1, most: float = 0.5)
 
 def _hides_agent(sentence: Sentence) -> bool:
     tokens = sentence.tokens
-    if AGENTS & {t.lower for t in tokens}:
+    if AGENTS & {t.lower for t in tokens} or _is_use(tokens):
         return False
     passives = [t for t in tokens if t.dep == "auxpass"]
     heads = {t.head for t in passives}
@@ -91,6 +92,13 @@ def _hides_agent(sentence: Sentence) -> bool:
         return False
     active = (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"} and t.dep in {"ROOT", "conj"})
     return not any(t.i not in heads and t.pos == "VERB" for t in active) and not _is_human(tokens)
+
+
+def _is_use(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether others did it with the thing told before: "nine calls were made under it"."""
+    first = tokens[0].i
+    counted = any(t.dep == "nummod" and tokens[t.head - first].dep == "nsubjpass" for t in tokens)
+    return counted and any(t.dep == "pobj" and t.lower in {"it", "them", "this"} for t in tokens)
 
 
 def _is_human(tokens: tuple[Token, ...]) -> bool:
