@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import brandcheck
+from brandcheck.core.limits import PDF_SECONDS, READ_CHARACTERS, TEXT_CHARACTERS
 from scripts import fuzz
 from scripts.fairness import difference, paraphrases
 from scripts.golden import changed, scores
+from scripts.growth import measure, table
 from scripts.release_check import builds, tried
 from scripts.sameness import SEEDS, WORKERS, batch_made, reports_made
 from scripts.swaps import profiles, swaps
@@ -54,6 +56,16 @@ was found and mended stands in `tests/fuzz/corpus`, which the tests try each tim
 |---|---|---|---|---|
 {fuzzed}
 
+## Time at the bounds
+
+CPU seconds for texts that are made to hurt (`tests/hostile.py`), one warm run each, of
+`python -m scripts.growth`. Readers take at most {read:,} characters and the analysis judges at
+most {judged:,}; the texts were shorter, as the table says, and the seconds at the bound are those
+seconds in proportion. Twice the text should take about twice the time; what grew is told where
+the shorter text took long enough to tell. A PDF is stopped after {pdf:g} seconds.
+
+{times}
+
 Fairness over all profiles has its own command and page: `python -m scripts.fairness --write`
 and [Does a score depend on who somebody is?](fairness.md). The threat model and its tests are in
 [the security page](security.md). The parts list of an installation is written to `out/sbom.json`
@@ -70,6 +82,10 @@ def page(pythons: Sequence[Path] = ()) -> str:
         pythons="A row names the others that were run." if pythons else "No other was run.",
         rows=_table(rows),
         fuzzed=_table(_fuzzed()),
+        read=TEXT_CHARACTERS,
+        judged=READ_CHARACTERS,
+        pdf=PDF_SECONDS,
+        times=table(measure()),
     )
 
 

@@ -16,6 +16,16 @@ __all__ = ["FILES", "PROFILES", "SHAPES", "W"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+
+def _prose(n: int) -> str:
+    deeds = (
+        "I taught {} nurses how to read the charts of the ward, because falls had doubled.",
+        "We rebuilt ward {} with the porters and cut waiting from nine hours to two.",
+        "My team of {} people plans the shifts, and I look for a role in patient safety.",
+    )
+    return " ".join(deeds[i % 3].format(i) for i in range(n // 80))
+
+
 # Name: a text of about n characters.
 SHAPES: Mapping[str, Callable[[int], str]] = {
     "same word": lambda n: "a " * (n // 2),
@@ -49,6 +59,17 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "commas": lambda n: "a, b; c | " * (n // 10),
     "capitals": lambda n: "John Smith " * (n // 11),
     "exclamations": lambda n: "Wow!" * (n // 4),
+    "prose": _prose,
+    "loud prose": lambda n: _prose(n).upper(),
+    "title prose": lambda n: _prose(n).title(),
+    "quoted people": lambda n: "".join(f'"Ada Lorne{i}" praised me. ' for i in range(n // 28)),
+    "what I am": lambda n: "".join(
+        f"I am a nurse who helps w{i:x}q teams. " for i in range(n // 37)
+    ),
+    "joined": lambda n: "I led " + " and ".join(f"w{i:x}q" for i in range(n // 10)),
+    "roles": lambda n: "Director and Manager of Nursing and " * (n // 36),
+    "known skills": lambda n: "Python, Java, SQL, Welding, Triage, " * (n // 36),
+    "skill variants": lambda n: ", ".join(f"Project Management {i}" for i in range(n // 24)),
 }
 
 # Name: a profile with a text at one place.

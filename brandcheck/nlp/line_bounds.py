@@ -7,10 +7,11 @@ length; with both bounded, a whole profile takes time in proportion to its lengt
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brandcheck.core.limits import LINE_CHARACTERS, SENTENCE_TOKENS
+from brandcheck.core.limits import LINE_CHARACTERS, SENTENCE_TOKENS, WORD_CHARACTERS
 from brandcheck.core.spans import Span
 
 if TYPE_CHECKING:
@@ -20,15 +21,28 @@ if TYPE_CHECKING:
 
 __all__ = ["bounded", "pieces"]
 
+LONG_WORD = re.compile(rf"\S{{{WORD_CHARACTERS}}}(?=\S)")
+
 
 def pieces(source: str, span: Span) -> Iterator[Span]:
-    """Cut a line that is too long, at a space if there is one."""
+    """Cut a line that is too long, at a space if there is one, and a word that is too long.
+
+    The tokenizer looks at a word once for each mark in it.
+    """
     start = span.start
     while span.end - start > LINE_CHARACTERS:
         cut = source.rfind(" ", start + 1, start + LINE_CHARACTERS)
         cut = cut if cut > 0 else start + LINE_CHARACTERS
-        yield Span(start, cut)
+        yield from _unbroken(source, Span(start, cut))
         start = cut
+    yield from _unbroken(source, Span(start, span.end))
+
+
+def _unbroken(source: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for word in LONG_WORD.finditer(source, span.start, span.end):
+        yield Span(start, word.end())
+        start = word.end()
     yield Span(start, span.end)
 
 

@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brandcheck.core.limits import LINE_CHARACTERS, WORD_CHARACTERS
+from brandcheck.core.spans import Span
+from brandcheck.nlp.line_bounds import pieces
 from brandcheck.nlp.raw_lines import raw_lines
 
 from .textlines import analysed, as_profile
@@ -59,3 +62,20 @@ def test_any_text_has_tokens_in_order_inside_its_line(text):
         assert places == sorted(places)
         assert all(line.span.contains(place) for place in places)
         assert all(0 <= t.head < len(line.tokens) for t in line.tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "I lead nurses.",
+        "x" * 4 * WORD_CHARACTERS,
+        "a, " * LINE_CHARACTERS,
+        ("y" * (WORD_CHARACTERS + 1) + " ") * 50,
+    ],
+)
+def test_pieces_are_the_whole_and_hold_no_longer_word_or_line(text: str) -> None:
+    cut = [span.of(text) for span in pieces(text, Span(0, len(text)))]
+    assert "".join(cut) == text
+    assert all(len(piece) <= LINE_CHARACTERS for piece in cut)
+    assert all(len(word) <= WORD_CHARACTERS for piece in cut for word in piece.split())
