@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -15,11 +16,26 @@ if TYPE_CHECKING:
 
 __all__ = ["prose"]
 
+# A line that holds no mark of Markdown. Nearly all documentation is such lines, and to load
+# the parser for them takes as long as to write the whole page.
+PLAIN = re.compile(r"(?!(?:[-+]|\d{1,9}[.)])(?:\s|$))(?=\S)[^*_`\[<&\\\t\n\r\0]*(?<=\S)")
+PARAGRAPH_END = re.compile(r"\n{2,}")
+
 
 @functools.lru_cache(maxsize=1024)
 def prose(text: str) -> Markup:
     """Return paragraphs, lists, emphasis and code; a link becomes its words and its address."""
-    return Markup(_parser().render(text))  # noqa: S704 -- HTML in the text is escaped
+    paragraphs = PARAGRAPH_END.split(text.strip("\n"))
+    if all(PLAIN.fullmatch(line) for part in paragraphs for line in part.split("\n")):
+        html = "".join(f"<p>{_escaped(part)}</p>\n" for part in paragraphs)
+    else:
+        html = _parser().render(text)
+    return Markup(html)  # noqa: S704 -- HTML in the text is escaped
+
+
+def _escaped(text: str) -> str:
+    """Escape what a plain line may hold, as the parser does."""
+    return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brandcheck.render import _words
+from brandcheck.render import _prose, _words
 from brandcheck.render._findings import in_full
 from brandcheck.render._marks import Highlight, cut
 from brandcheck.render._prose import prose
@@ -15,6 +15,12 @@ from brandcheck.render._visible import shorten, visible
 from brandcheck.scoring import rating
 
 SOURCE = "0123456789" * 4
+# What could be Markdown, or an end of a line to one reader and not to another.
+MARKS = (
+    *("a", "Word.", " ", "\n", "\n\n", "- ", "-", "+ ", "* ", "1. ", "2)", "2019).", "    ", "\t"),
+    *("*", "_", "`", "[", "](", ")", "<", ">", "&", "amp;", "\\", '"', "'", "#", "---", "|", "\r"),
+    *("\0", "\x0b", "\x85", "\xa0", "\u2003", "\u2028"),
+)
 
 
 def _highlights():
@@ -104,6 +110,11 @@ def test_line_ends_are_kept_and_controls_are_shown():
     assert visible("a\r\nb\rc\td") == "a\nb\nc\td"
     assert visible("a\x07\u202e") == "a[U+0007][U+202E]"
     assert visible("naïve Τομάς 名前 👩‍⚕️") == "naïve Τομάς 名前 👩‍⚕️"
+
+
+@given(st.lists(st.sampled_from(MARKS) | st.text(max_size=3), max_size=8).map("".join))
+def test_plain_prose_is_what_the_parser_makes_of_it(text):
+    assert prose.__wrapped__(text) == _prose._parser().render(text)
 
 
 def test_prose_keeps_form_and_drops_what_lives():

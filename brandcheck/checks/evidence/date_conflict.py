@@ -73,7 +73,7 @@ Correct the date that is wrong. If both are right, say so: "part-time", "beside"
 handover".
 
 ## Known limits
-There is no clock in this check: it takes the year in ``as_of`` (or a later one in the profile)
+There is no clock in this check: it takes the year that it is told (or a later one in the profile)
 for today. Study, unpaid, freelance, part-time and board work may overlap with anything, and so
 may all roles of somebody who works on his or her own account, or has two employers today.
 """
