@@ -35,6 +35,8 @@ SHORT = "# {name}\nBaker\n\n## About\nI bake bread for {n} villages since {year}
 def cluster():
     """Give a client of two worker processes with one thread each."""
     with (
+        # It gives up a worker that is not back in time, however busy the machine is.
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "10 minutes"}),
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
         ) as local,
@@ -147,27 +149,25 @@ def test_rows_without_ids_are_called_by_their_place(client, tmp_path):
 
 
 @pytest.mark.slow
-def test_a_killed_worker_loses_nothing(tmp_path):
-    rows = [{"id": f"p{n}", "text": profile(n)} for n in range(24)]
+def test_a_killed_worker_loses_nothing(client, tmp_path):
+    rows = [{"id": f"p{n:02}", "text": profile(n)} for n in range(10)]
     source = write(tmp_path / "in.parquet", rows)
-    with cluster() as client:
-        workers = client.run(os.getpid)
-        killed = []
+    workers = client.run(os.getpid)
+    killed = []
 
-        def kill(done: int, parts: int) -> None:
-            if done == 2:
-                killed.append(next(iter(workers.values())))
-                os.kill(killed[0], signal.SIGKILL)
+    def kill(done: int, parts: int) -> None:
+        if done == 2:
+            killed.append(next(iter(workers.values())))
+            os.kill(killed[0], signal.SIGKILL)
 
-        made = analyze_partitioned(
-            source, tmp_path / "out", client=client, part_rows=2, on_progress=kill
-        )
-        assert killed
-        calm = analyze_partitioned(source, tmp_path / "calm", client=client, part_rows=2)
-    assert (made.profiles, made.errors, made.kept) == (24, 0, 0)
-    assert sorted(row["id"] for row in rows_of(tmp_path / "out")) == sorted(r["id"] for r in rows)
+    options = {"client": client, "part_rows": 1}
+    made = analyze_partitioned(source, tmp_path / "out", on_progress=kill, **options)
+    calm = analyze_partitioned(source, tmp_path / "calm", **options)
+    assert killed
+    assert (made.profiles, made.errors, made.kept) == (10, 0, 0)
+    assert [row["id"] for row in rows_of(tmp_path / "out")] == [row["id"] for row in rows]
     assert content(tmp_path / "out") == content(tmp_path / "calm")
-    assert calm.profiles == 24
+    assert calm.profiles == 10
 
 
 @pytest.mark.slow
@@ -176,12 +176,7 @@ def test_a_profile_that_kills_every_worker_becomes_a_row(tmp_path, monkeypatch):
     rows = [{"id": f"p{n}", "text": text} for n, text in enumerate(texts(50))]
     rows[33]["text"] = "nightshade"
     source, out = write(tmp_path / "in.parquet", rows), tmp_path / "out"
-    # A local cluster gives up a worker that is not back in time, however busy the machine is.
-    patience = {
-        "distributed.scheduler.allowed-failures": 1,
-        "distributed.deploy.lost-worker-timeout": "10 minutes",
-    }
-    with dask.config.set(patience), cluster() as client:
+    with dask.config.set({"distributed.scheduler.allowed-failures": 1}), cluster() as client:
         made = analyze_partitioned(source, out, client=client, part_rows=25)
         assert (made.profiles, made.errors, made.parts, made.kept) == (50, 50, 2, 0)
         before = content(out)
