@@ -212,6 +212,10 @@ def _option(check: Check, key: str, value: Any, place: str) -> OptionValue:
         return float(value)
     if type(value) is not type(default):
         raise ConfigError(f"{place} must be a {type(default).__name__}, not {value!r}")
+    allowed = check.choices(name)
+    if allowed and value not in allowed:
+        named = ", ".join(str(choice) for choice in allowed if choice)
+        raise ConfigError(f"{place} is one of {named}, not {value!r}")
     result: OptionValue = value
     return result
 

@@ -34,6 +34,7 @@ PROBLEMS = {
     "buzzwords": ("buzzword-density",),
     "duty_bullets": ("duty-bullet", "weak-ownership"),
     "excluding_words": ("excluding-words",),
+    "fact_conflict": ("fact-conflict",),
     "grievance": ("grievance",),
     "headline_clutter": ("cluttered-headline",),
     "hedging": ("hedging",),
@@ -73,6 +74,7 @@ FRAMES = {
     "bullet": "# {name}\n\n## Experience\n### Worker · Marlow & Finch\n{dates}\n{text}\n",
     "skills": "## Skills\n{text}\n",
     "community": "## {home}\n### {text}\n",
+    "profile": "# {name}\n{text}\n",
     "recommendation": "## Recommendations\n### Ola Brandt · Colleague\n{text}\n",
 }
 

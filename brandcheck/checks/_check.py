@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from brandcheck.core.result import Impact, ThresholdSource, Verdict
 from brandcheck.errors import CheckDefinitionError
@@ -87,6 +87,11 @@ class Check:
     doc: str
     options: Mapping[str, OptionValue]
     run: Callable[..., Verdict]
+
+    def choices(self, option: str) -> tuple[OptionValue, ...]:
+        """Return the values that an option annotated with ``Literal`` may take; empty for any."""
+        annotation = inspect.signature(self.run).parameters[option].annotation
+        return get_args(annotation) if get_origin(annotation) is Literal else ()
 
     @property
     def summary(self) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.jsonl"))
-KINDS = {"headline", "about", "bullet", "skills", "community", "recommendation"}
+KINDS = {"headline", "about", "bullet", "skills", "community", "profile", "recommendation"}
 FAMILIES = {
     "associations",
     "brusque",
@@ -22,6 +22,7 @@ FAMILIES = {
     "duty_bullets",
     "events",
     "excluding_words",
+    "fact_conflict",
     "giving_back",
     "grievance",
     "headline_clutter",

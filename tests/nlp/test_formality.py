@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import brandcheck
+from brandcheck.config import Config
+from brandcheck.errors import ConfigError
 from brandcheck.nlp.formality import Formality, formality
 from brandcheck.parsing import parse
 from brandcheck.testing import context
@@ -98,7 +100,8 @@ def test_a_chosen_band_scores_its_own_texts_full(texts: tuple[str, ...], fits: s
 
 
 def test_an_unknown_band_says_which_there_are():
-    assert "casual, everyday, formal" in result(PLAIN[0], "posh").error
+    with pytest.raises(ConfigError, match="band is one of casual, everyday, formal"):
+        Config.from_mapping({"checks": {"formality-band": {"band": "posh"}}})
 
 
 def test_a_short_text_is_not_read():

@@ -66,6 +66,7 @@ from brandcheck.nlp.quantities import number_of
 from brandcheck.nlp.wordsets import word_set
 
 COST = 0.5
+REACH = 4
 AT_LEAST = frozenset(("over", "than", "least", "some", "about", "around", "nearly", "almost"))
 GROWTH = frozenset(("from", "to", "grow", "build", "double", "expand", "reduce", "then", "now"))
 
@@ -152,7 +153,8 @@ def _is_work(token: Token) -> bool:
 
 
 def _is_exact(tokens: tuple[Token, ...], n: int) -> bool:
-    return not tokens[n].text.endswith("+") and (n == 0 or tokens[n - 1].lower not in AT_LEAST)
+    before = {t.lower for t in tokens[max(0, n - REACH) : n]}  # "nearly a team of 20"
+    return not tokens[n].text.endswith("+") and AT_LEAST.isdisjoint(before)
 
 
 def _between(tokens: tuple[Token, ...], first: int, last: int) -> Span:

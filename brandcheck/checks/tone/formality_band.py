@@ -36,9 +36,10 @@ noun ending in -tion or -ment stands.
 A list of nouns reads as formal whatever it says. Dialect and wit are not understood.
 """
 
+from typing import Literal
+
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
-from brandcheck.errors import ConfigError
 from brandcheck.nlp.formality import Formality, formality
 
 FEWEST = 50
@@ -58,10 +59,10 @@ REACH = 25.0
     ),
     stage="preview",
 )
-def formality_band(ctx: Context, *, band: str = "") -> Verdict:
+def formality_band(
+    ctx: Context, *, band: Literal["", "casual", "everyday", "formal"] = ""
+) -> Verdict:
     """Report the reading; with a band, score its distance from it."""
-    if band and band not in BANDS:
-        raise ConfigError(f"formality-band: band is one of {', '.join(BANDS)}, not {band!r}")
     read = formality(ctx.lines("about"))
     if read.n_words < FEWEST:
         return Verdict.info(f"Fewer than {FEWEST} words; too few to read how formal they are.")
