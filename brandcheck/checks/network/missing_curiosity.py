@@ -118,6 +118,7 @@ def missing_curiosity(ctx: Context) -> Verdict:
 def _instance(sentence: Sentence, *, is_about: bool) -> Span | None:
     tokens = sentence.tokens
     lowers = [t.lower for t in tokens]
+    held = frozenset(lowers)
     shown = (
         any(
             _learned(tokens, n)
@@ -126,8 +127,8 @@ def _instance(sentence: Sentence, *, is_about: bool) -> Span | None:
             or _asks_to_be_told(tokens, n)
             for n in range(len(tokens))
         )
-        or any(_holds(lowers, phrase) for phrase in PHRASES)
-        or (is_about and tokens[-1].text == "?" and bool({"you", "your", "want"} & set(lowers)))
+        or any(_holds(lowers, phrase) for phrase in PHRASES if held.issuperset(phrase))
+        or (is_about and tokens[-1].text == "?" and not held.isdisjoint(("you", "your", "want")))
     )
     return sentence.span if shown else None
 
@@ -143,8 +144,9 @@ def _holds(lowers: list[str], phrase: tuple[str, ...]) -> bool:
 
 def _learned(tokens: tuple[Token, ...], n: int) -> bool:
     """Find "learned to explain", a past deed of the owner's own."""
-    passive = any(t.dep == "auxpass" and t.head == tokens[n].i for t in tokens)
-    if tokens[n].lower not in LEARNED or n + 1 >= len(tokens) or passive:
+    if tokens[n].lower not in LEARNED or n + 1 >= len(tokens):
+        return False
+    if any(t.dep == "auxpass" and t.head == tokens[n].i for t in tokens):
         return False
     named = tokens[n + 1 : n + 3]
     if is_capital(named[0]) and all(t.pos in {"NOUN", "PROPN"} for t in named) and len(named) > 1:
