@@ -92,9 +92,9 @@ def gold() -> Figures:
     ("name", "floor"),
     [
         ("recall", 0.95),
-        ("decision", 0.8),
-        ("unsupported", 0.8),
-        ("quote", 0.82),
+        ("decision", 0.76),
+        ("unsupported", 0.78),
+        ("quote", 0.84),
         ("unclaimed", 0.88),
     ],
 )
@@ -103,7 +103,7 @@ def test_floor_on_the_own_profiles(own: Figures, name: str, floor: float) -> Non
 
 
 def test_lines_that_only_look_alike_earn_no_credit(own: Figures) -> None:
-    assert own["trap"] <= 0.12
+    assert own["trap"] <= 0.13
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_lines_that_only_look_alike_earn_no_credit(own: Figures) -> None:
         ("recall", 0.95),
         ("decision", 0.84),
         ("unsupported", 0.85),
-        ("quote", 0.62),
+        ("quote", 0.68),
         ("unclaimed", 0.85),
     ],
 )
@@ -191,6 +191,22 @@ def test_a_tool_is_shown_by_its_name_alone() -> None:
 def test_an_acronym_is_its_words() -> None:
     source = profile(lines="- Wrote 14 standard operating procedures", skills="- SOP writing")
     assert shown(source, "SOP writing") == ("Wrote 14 standard operating procedures",)
+
+
+@pytest.mark.parametrize(
+    ("skill", "line", "is_shown"),
+    [
+        ("Staff training", "Trained two clerks in the pension rules", True),
+        ("Letter writing", "Put 600 letters into a box", False),
+    ],
+)
+def test_the_deed_counts_and_half_a_name_does_not(skill: str, line: str, is_shown: bool) -> None:
+    assert (shown(profile(lines=f"- {line}", skills=f"- {skill}"), skill) == (line,)) == is_shown
+
+
+def test_a_title_before_the_years_leaves_their_field_open() -> None:
+    about = "I am an organ builder with 10 years experience."
+    assert "Mar 2015 – Present" in shown(profile(about=about), about)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 ## What it does
 Looks for a word that names an occupation or role, or for a plain statement of what you do ("I
-wire clinics"). Words that leave it open ("professional", "expert") count half.
+wire clinics"). Words that leave it open ("professional", "expert") count two thirds, and so does
+a word of a title that you held, because a reader can guess the rest ("Primary" of a teacher).
 
 ## Why it matters
 Searches and readers start with the role: LinkedIn's search reads the headline, and somebody
@@ -37,10 +38,12 @@ The list of roles is long but not complete; a rare occupation may be missed.
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
-from brandcheck.nlp.headline import read_headline
+from brandcheck.nlp.headline import HeadlineParts, read_headline
+from brandcheck.nlp.lines import Role
+from brandcheck.nlp.stems import content_stems
 
 FEWEST_WORDS = 4
-HALF = 0.5
+GUESSED = 2 / 3
 
 
 @check(
@@ -55,7 +58,7 @@ HALF = 0.5
     ),
 )
 def role_free_headline(ctx: Context) -> Verdict:
-    """Score 1 with a role or a stated activity, one half with an open word, 0 with neither."""
+    """Score 1 with a role or a stated activity, two thirds if it can be guessed, else 0."""
     section = ctx.section("headline")
     if section is None:
         return Verdict.unsure("There is no headline.")
@@ -65,10 +68,10 @@ def role_free_headline(ctx: Context) -> Verdict:
     span = section.body.trimmed(ctx.profile.source)
     if parts.roles:
         message = f"{quoted(ctx.profile, parts.roles[0].span)} leaves open what you are."
-        score = HALF
+        score = GUESSED
     else:
         message = f"{quoted(ctx.profile, span)} does not say what you are or do."
-        score = 0.0
+        score = GUESSED if _names_part_of_a_title(ctx, parts) else 0.0
     finding = Finding(
         message=message,
         advice="Begin with the word that people would search for.",
@@ -84,3 +87,10 @@ def _is_active(ctx: Context) -> bool:
         len(line.words) >= FEWEST_WORDS and line.words[0].lower in {"i", "we"}
         for line in ctx.lines("headline")
     )
+
+
+def _names_part_of_a_title(ctx: Context, parts: HeadlineParts) -> bool:
+    """Tell whether the headline holds a telling word of a title in the Experience."""
+    titles = (line for line in ctx.lines("experience") if line.role is Role.TITLE)
+    held = frozenset[str]().union(*(content_stems(line.tokens) for line in titles))
+    return not held.isdisjoint(content_stems(parts.rest))

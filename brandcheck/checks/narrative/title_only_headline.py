@@ -2,7 +2,7 @@
 
 ## What it does
 Takes the job title, the employer's name and filler out of the headline and looks at what
-remains. Three different words of content earn full marks; a named audience counts as two.
+remains. Four different words of content earn full marks; a named audience counts as two.
 
 ## Why it matters
 A title is shared by thousands and stands again under Experience. The University of Illinois
@@ -51,13 +51,13 @@ NAMED = 2
 @check(
     passed="The headline says more than the title",
     failed="The headline says little beyond the title",
-    impact="serious",
+    impact="moderate",
     reads=("headline",),
     needs=("tags", "parse", "english"),
     principle=8,
     threshold_source=Source("rubric", "University of Illinois undergraduate profile rubric"),
 )
-def title_only_headline(ctx: Context, *, enough: int = 3) -> Verdict:
+def title_only_headline(ctx: Context, *, enough: int = 4) -> Verdict:
     """Score the number of different words beyond title, employer and filler."""
     section = ctx.section("headline")
     if section is None:
@@ -67,7 +67,7 @@ def title_only_headline(ctx: Context, *, enough: int = 3) -> Verdict:
     n_words = parts.n_specific + (NAMED if named else 0)
     score = ramp(n_words + parts.worth - parts.n_specific, zero=0, full=enough)
     findings = []
-    if n_words < enough - 1:
+    if n_words <= enough / 3:
         span = section.body.trimmed(ctx.profile.source)
         what = "a title" if parts.roles else "a few words"
         findings.append(

@@ -55,7 +55,7 @@ FULL, FLAG_BELOW = 1.0, 0.45
 @check(
     passed="The headline names something specific",
     failed="The headline could be many people's",
-    impact="serious",
+    impact="moderate",
     reads=("headline",),
     needs=("tags", "parse", "english"),
     principle=8,

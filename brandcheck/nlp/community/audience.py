@@ -128,11 +128,14 @@ def _leads(line: Line, at: int) -> bool:
         return governor.lemma in USED_BY and governor.tag in {"VBN", "VBD"}
     if token.lower in {"in", "at", "across", "inside"}:
         return line.section == "headline" or _is_own_deed(line.tokens, governor)
+    if token.lower == "about":
+        return governor.lemma == "care" and _has_owner_subject(line.tokens, governor.i)
     return token.lower == "from" and governor.lemma in MEETING
 
 
 def _is_own_deed(tokens: Sequence[Token], verb: Token) -> bool:
-    """Tell whether the owner does it now: "I light plays in theatres"."""
+    """Tell whether the owner does it now: "I light plays and dance in theatres"."""
+    verb = _verb_above(tokens, verb)
     if verb.pos != "VERB" or verb.lemma in word_set("stative") | {"work", "visit", "see"}:
         return False
     return _has_owner_subject(tokens, verb.i)
@@ -165,12 +168,10 @@ def _phrase(line: Line, lead: int, start: int, *, is_own: bool = False) -> Itera
         if phrase is None:
             return
         first, last = phrase
-        if tokens[last].lemma in GROUPS and [t.lower for t in tokens[last + 1 : last + 2]] == [
-            "of"
-        ]:
+        if tokens[last].lemma in GROUPS and "of" in [t.lower for t in tokens[last + 1 : last + 2]]:
             start = last + 2
             continue
-        is_own = is_own or _has_owner(tokens, first, last)
+        is_own = is_own or any(t.lower in {"my", "our"} for t in tokens[first:last])
         for head in range(last, first - 1, -1):
             kind = _kind(line, head, is_own=is_own)
             if kind and _fits(line, lead, head):
@@ -211,11 +212,19 @@ def _fits(line: Line, lead: int, head: int) -> bool:
         return True
     between = line.tokens[lead + 1 : head]
     is_bare = all(t.pos == "NUM" for t in between) and (bool(between) or line.section == "about")
+    verb = _verb_above(line.tokens, line.tokens[lead])
+    if noun.tag == "NN" and line.section == "about" and verb.tag == "VBD":
+        return False  # "I ran pay for a bakery" names an employer
     return noun.tag != "NN" or not is_bare or noun.lemma not in word_set("served")
 
 
-def _has_owner(tokens: Sequence[Token], first: int, head: int) -> bool:
-    return any(token.lower in {"my", "our"} for token in tokens[first:head])
+def _verb_above(tokens: Sequence[Token], token: Token) -> Token:
+    """Return the verb that a word hangs on, the first of several."""
+    for _ in range(3):
+        if token.pos == "VERB" and token.dep != "conj":
+            break
+        token = tokens[token.head]
+    return token
 
 
 def _kind(line: Line, at: int, *, is_own: bool = False) -> str:
@@ -269,14 +278,15 @@ def _reader(line: Line, at: int) -> Iterator[Audience]:
 
 
 def _subject(line: Line, at: int) -> Iterator[Audience]:
-    """Yield who may do something: "charities can join", "leaflets that patients can read"."""
+    """Yield who may do something, or comes: "charities can join", "schools send me their roofs"."""
     tokens = line.tokens
     verb = tokens[tokens[at].head]
     is_invited = verb.lemma == "be" and any(
         t.lower == "welcome" for t in tokens[verb.i : verb.i + 3]
     )
     helpers = {t.lower for t in tokens if t.head == verb.i and t.dep == "aux"}
-    if not (is_invited or helpers & {"can", "may"}) or not _kind(line, at):
+    comes = verb.tag == "VBP" and any(t.lower in {"me", "us"} for t in tokens[verb.i : verb.i + 3])
+    if not (is_invited or comes or helpers & {"can", "may"}) or not _kind(line, at):
         return
     first = at
     while first and tokens[first - 1].head == at and tokens[first - 1].i < at:

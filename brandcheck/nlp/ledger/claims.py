@@ -132,7 +132,7 @@ class Search:
         found = list(self._by_act(draft)) if draft.trait else []
         tenure = tenure_of(draft.tokens)
         if tenure is not None and self.is_dated(draft):
-            found += dated_evidence(tenure, draft.stems, self._profile, self._texts)
+            found += dated_evidence(tenure, draft.tokens, self._profile, self._texts)
             if not found:
                 return []
         if draft.kind is not ClaimKind.TRAIT:

@@ -29,17 +29,21 @@ __all__ = ["FEATURES", "allowed", "apart", "meet"]
 
 BY_WORDS = (
     *("named", "all named", "cover", "drift", "learnt", "cover above", "learnt above", "unknown"),
-    *("same skill", "same group"),
+    *("done", "done to", "same skill", "same group"),
 )
-BY_BOTH = ("role", "outcome", "goal", "role title", "named title", "named about", "skill title")
+BY_BOTH = (
+    *("role", "outcome", "goal", "role title", "named title", "named about", "skill title"),
+    "at the place",
+)
 FEATURES = (*BY_WORDS, *BY_LINE, *BY_BOTH)
-N_LOOKS = 8
+N_LOOKS = 10
 
 NAMED = 0.85
 TITLED = 0.6
 CLOSE = 0.75
 BARE = 0.6
 SYNONYM = 0.9
+FAR = 0.1
 LEAST = np.float32(-0.2)
 TINY = np.float32(1e-6)
 
@@ -64,9 +68,9 @@ def _rows(draft: Draft, looks: Floats, ground: Ground, skills: frozenset[Skill])
     rows = np.zeros((len(ground.lines), len(FEATURES)), np.float32)
     rows[:, :N_LOOKS] = looks[0] if len(looks) == 1 else _best_part(looks)
     if skills:
-        rows[:, 8], rows[:, 9] = _same(skills, ground)
+        rows[:, N_LOOKS], rows[:, N_LOOKS + 1] = _same(skills, ground)
         for column in (0, 2):
-            rows[:, column] = np.maximum(rows[:, column], SYNONYM * rows[:, 8])
+            rows[:, column] = np.maximum(rows[:, column], SYNONYM * rows[:, N_LOOKS])
     rows[:, 7] *= draft.kind is ClaimKind.SKILL
     at = len(BY_WORDS)
     rows[:, at : at + len(BY_LINE)] = ground.kinds
@@ -77,6 +81,7 @@ def _rows(draft: Draft, looks: Floats, ground: Ground, skills: frozenset[Skill])
         *(is_role, draft.kind is ClaimKind.RESULT, draft.kind is ClaimKind.GOAL),
         *(is_role * title, rows[:, 0] * title, rows[:, 0] * about),
         (draft.kind is ClaimKind.SKILL) * title,
+        _at_the_place(draft, ground),
     )
     for column, values in enumerate(both, start=at + len(BY_LINE)):
         rows[:, column] = values
@@ -109,10 +114,19 @@ def _looks(texts: Sequence[frozenset[str]], ground: Ground) -> Floats:
     looks[:, :, 3] = np.clip(_unit(weights @ field.vectors) @ table.centres.T, 0.0, 1.0)
     looks[:, :, 4] = learnt
     if named.size:
-        looks[:, :, 5] = cover - cover.mean(axis=1, keepdims=True)
-        looks[:, :, 6] = learnt - learnt.mean(axis=1, keepdims=True)
+        # Lines that can show nothing, such as where a family is from, set no level for the others.
+        looks[:, :, 5] = cover - _level(cover, ground)
+        looks[:, :, 6] = learnt - _level(learnt, ground)
     looks[:, :, 7] = strange.sum(axis=1, keepdims=True) - strange @ ground.named
+    looks[:, :, 8] = holds @ ground.done > 0
+    looks[:, :, 9] = holds @ ground.done_to > 0
     return looks
+
+
+def _level(looks: Floats, ground: Ground) -> Floats:
+    return np.asarray(looks[:, ground.open].sum(axis=1, keepdims=True), np.float32) / np.float32(
+        max(1, int(ground.open.sum()))
+    )
 
 
 def _unit(vectors: NDArray[np.floating[Any]]) -> Floats:
@@ -139,12 +153,20 @@ def _groups(skills: frozenset[Skill]) -> frozenset[str]:
     )
 
 
+def _at_the_place(draft: Draft, ground: Ground) -> Floats:
+    """Tell which lines stand under an employer or a project that a claim of the About names."""
+    names = {t.stem for t in draft.tokens if t.pos == "PROPN" and t.stem}
+    is_open = draft.where == "about" and bool(names)
+    return np.array([is_open and not names.isdisjoint(p) for p in ground.under], np.float32)
+
+
 def allowed(draft: Draft, ground: Ground, skills: frozenset[Skill], rows: Floats) -> Flags:
     """Tell which lines may count at all.
 
     Not the claim itself, nor a sentence of the About that only repeats it, nor a duty or
     filler; a bare line or a title only when it names the claim; for a tool or language only a
-    line that names it.
+    line that names it; for a listed skill no line that names one of its words and comes nowhere
+    near another ("air brakes" and an air leak).
     """
     named = rows[:, FEATURES.index("named")]
     result = apart(draft, ground) & (~ground.bare | (named >= BARE))
@@ -157,7 +179,18 @@ def allowed(draft: Draft, ground: Ground, skills: frozenset[Skill], rows: Floats
     elif any(skill.kind in NAMES for skill in skills):
         close = rows[:, FEATURES.index("cover")] >= CLOSE
         result &= (named >= NAMED) | (close & ~ground.has_name)
+    if draft.where == "skills":
+        result &= ~_names_another(draft, ground, rows)
     return np.asarray(result, np.bool_)
+
+
+def _names_another(draft: Draft, ground: Ground, rows: Floats) -> Flags:
+    """Tell which lines name a part of a skill, and nothing that is close to the rest of it."""
+    table = ground.table
+    words = table.best[table.field.rows(draft.stems)]
+    named = words.max(axis=0, initial=0.0) >= 1.0
+    is_same = rows[:, FEATURES.index("same skill")] > 0.0
+    return np.asarray(named & (words.min(axis=0, initial=1.0) < FAR) & ~is_same, np.bool_)
 
 
 def apart(draft: Draft, ground: Ground) -> Flags:

@@ -16,7 +16,7 @@ from brandcheck.nlp.substance import SubstanceKind
 from brandcheck.nlp.syntax import PAST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -31,8 +31,9 @@ __all__ = ["BY_LINE", "NAMES", "Ground", "ground_of", "spell"]
 
 # Skills that are names: only a line that says the name shows one.
 NAMES = frozenset(("tool", "language", "credential"))
+TOLD_AT = frozenset(("experience", "projects", "volunteering"))
 BY_LINE = (
-    *("result", "deed", "habit", "concrete", "short"),
+    *("result", "deed", "habit", "concrete", "figures", "short"),
     *("about", "others", "community", "title", "credential"),
 )
 
@@ -47,6 +48,9 @@ class Ground:
         spelt: words of each acronym.
         table: closeness of their words.
         named: (n_stems, n_lines) array: 1 where a line holds a stem in some form.
+        done, done_to: (n_stems, n_lines) arrays: 1 where the stem is a line's main verb, or what
+            that verb is done to.
+        under: names of the employer or the project that each line stands under.
         strange: (n_stems,) array: 1 for a stem that no vectors know.
         word_vectors: (n_stems, 64) array of learnt vectors.
         vectors: (n_lines, 64) array of unit vectors.
@@ -64,6 +68,9 @@ class Ground:
     spelt: Mapping[str, frozenset[str]]
     table: Table
     named: Floats
+    done: Floats
+    done_to: Floats
+    under: tuple[frozenset[str], ...]
     strange: Floats
     word_vectors: Floats
     vectors: Floats
@@ -95,6 +102,9 @@ def ground_of(
         spelt=spelt,
         table=table,
         named=(table.best >= 1.0).astype(np.float32),
+        done=_kin(field, map(_deed, shown)),
+        done_to=_kin(field, map(_things, shown)),
+        under=_under(shown, texts),
         strange=strange,
         word_vectors=words,
         vectors=_sums(stems, field, words),
@@ -105,6 +115,37 @@ def ground_of(
         titled=np.array([_is_title(p) for p in shown], bool),
         has_name=np.array([any(s.kind in NAMES for s in some) for some in skills], bool),
         places=np.array([(p.span.start, p.span.end) for p in shown], np.int64).reshape(-1, 2),
+    )
+
+
+def _kin(field: Field, lines: Iterable[frozenset[str]]) -> Floats:
+    return (field.against(tuple(lines)).best >= 1.0).astype(np.float32)
+
+
+def _deed(passage: Passage) -> frozenset[str]:
+    verb = passage.substance.verb
+    return frozenset((verb.stem,)) if verb is not None else frozenset()
+
+
+def _things(passage: Passage) -> frozenset[str]:
+    verb = passage.substance.verb
+    if verb is None:
+        return frozenset()
+    tokens = passage.line.tokens
+    return frozenset(t.stem for t in tokens if t.head == verb.i and t.dep in {"dobj", "pobj"})
+
+
+def _under(shown: Sequence[Passage], texts: Sequence[Passage]) -> tuple[frozenset[str], ...]:
+    """Return, for each line, the names in the title and the organisation of its entry."""
+    names: dict[tuple[str, int], frozenset[str]] = defaultdict(frozenset)
+    for passage in texts:
+        if passage.line.role in {Role.TITLE, Role.ORGANISATION}:
+            own = (t.stem for t in passage.tokens if t.pos == "PROPN" and t.stem)
+            names[passage.line.section, passage.line.entry] |= frozenset(own)
+    none = frozenset[str]()
+    return tuple(
+        names.get((p.line.section, p.line.entry), none) if p.line.section in TOLD_AT else none
+        for p in shown
     )
 
 
@@ -162,7 +203,8 @@ def _kind(passage: Passage) -> tuple[float, ...]:
     is_past = shown.verb is not None and shown.verb.tag in PAST
     flags = (
         *(shown.kind is SubstanceKind.RESULT, is_act and is_past, is_act and not is_past),
-        *(shown.is_concrete, min(1.0, 4.0 / (1 + len(passage.stems)))),
+        *(shown.is_concrete, min(2, sum(not q.in_place for q in shown.quantities)) / 2),
+        min(1.0, 4.0 / (1 + len(passage.stems))),
         *(section == "about", section in OTHERS, section in COMMUNITY),
         *(_is_title(passage), section in CREDENTIALS),
     )

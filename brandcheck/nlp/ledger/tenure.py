@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brandcheck.core.claims import Evidence
+from brandcheck.nlp.stems import content_stems
+from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,7 @@ NUMBERS = {word: n for n, word in enumerate(NUMBER_WORDS, start=2)} | {
     "forty": 40,
 }
 BEFORE = 3
+LEADS_IN = frozenset(("as", "at", "for", "in", "of", "on", "with"))
 STRENGTH = 0.8
 
 
@@ -61,27 +64,41 @@ def tenure_of(tokens: Sequence[Token]) -> Tenure | None:
 
 
 def dated_evidence(
-    tenure: Tenure, stems: frozenset[str], profile: Profile, texts: Sequence[Passage]
+    tenure: Tenure, tokens: Sequence[Token], profile: Profile, texts: Sequence[Passage]
 ) -> tuple[Evidence, ...]:
     """Return the dates that bear the time out; () when no dated role reaches back so far.
 
-    When some roles share a word with the claim ("12 years in payroll"), only they count.
+    When some roles share a word with the field of the years ("12 years in payroll"), only they
+    count; a title before them ("Technician with 14 years' experience") leaves the field open.
     """
     entries = list(_dated(profile))
+    stems = _field(tokens)
     near = [e for e in entries if stems & _stems_of(e, texts)] or entries
     if not near:
         return ()
     first = min(near, key=lambda e: e.start or e.span.start)
     began = first.start.year if first.start else 0
     if tenure.since:
-        hits = [e for e in entries if e.start and abs(e.start.year - tenure.since) <= 1]
+        hits = [e for e in entries if e.start and abs(e.start.year - tenure.since) <= 1][:1]
         reason = f"dates that begin with {tenure.since}"
     else:
         today = max([TODAY, *(e.end.year for e in entries if e.end)])
         ended = today if any(e.is_current for e in near) else _last(near)
-        hits = [first] if ended - began >= tenure.years else []
+        hits = near if ended - began >= tenure.years else []
         reason = f"dates that reach back to {began}"
-    return tuple(Evidence(e.dates, STRENGTH, reason) for e in hits[:1] if e.dates)
+    return tuple(Evidence(e.dates, STRENGTH, reason) for e in hits if e.dates)
+
+
+def _field(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the words that tell in what the years were spent."""
+    words = [t.lower for t in tokens]
+    if "years" not in words:
+        return content_stems(tokens)
+    at = words.index("years")
+    open_ = word_set("working_life")
+    after = [t for t in tokens[at + 1 :] if t.lower not in open_]
+    joined = any(t.lower in LEADS_IN for t in tokens[at + 1 : at + 4])
+    return content_stems(after if joined else ())
 
 
 def _dated(profile: Profile) -> Iterator[Entry]:
