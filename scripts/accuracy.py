@@ -75,6 +75,8 @@ FRAMES = {
     "skills": "## Skills\n{text}\n",
     "community": "## {home}\n### {text}\n",
     "profile": "# {name}\n{text}\n",
+    "line": "# {name}\n\n## {home}\n{text}\n",
+    "role": "# {name}\n\n## Experience\n### {text}\n{dates}\n",
     "recommendation": "## Recommendations\n### Ola Brandt · Colleague\n{text}\n",
 }
 
@@ -180,7 +182,7 @@ def _marks(
     name = row.get("name", "Ana Example")
     if row["kind"] == "bullet" and not text.startswith("- "):
         text = f"- {text}"
-    home = HOMES.get(family, "Volunteering")
+    home = row.get("home", HOMES.get(family, "Volunteering"))
     dates = row.get("dates", "2015 – Present")
     source = FRAMES[row["kind"]].format(text=text, home=home, name=name, dates=dates)
     start = source.index(row["text"])

@@ -10,7 +10,7 @@ from brandcheck.render._marks import Highlight
 from brandcheck.render._quotes import quote_line, quoted
 from brandcheck.render._records import Check, Finding, Group, Suppressed
 from brandcheck.render._visible import one_line
-from brandcheck.render._words import STATUS_WORDS, number
+from brandcheck.render._words import STATUS_WORDS, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,7 +56,7 @@ def build_check(
         word=STATUS_WORDS[result["status"]],
         weight=result["weight"],
         gain=result["gain"],
-        measured=f"{number(value)} {unit}" if value is not None and unit else "",
+        measured=measured(value, unit) if value is not None and unit else "",
         reason=result["error"] or result["reason"],
         groups=_groups(result, numbers, source),
         strengths=tuple(quote_line(source, s["span"], s) for s in result["strengths"]),

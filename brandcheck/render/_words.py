@@ -24,6 +24,7 @@ __all__ = [
     "band",
     "count",
     "likely",
+    "measured",
     "number",
     "origin",
     "points",
@@ -33,6 +34,7 @@ __all__ = [
     "thing",
 ]
 
+AFTER_NOUN = frozenset(("at", "before", "beyond", "in", "of", "per", "told", "without"))
 BANDS = ((80, "strong"), (50, "developing"), (0, "early"))
 
 SLOT_LABELS = {
@@ -160,6 +162,26 @@ def prospect(now: float | None, then: float | None) -> str:
 def number(value: float) -> str:
     """Return a number with at most one decimal."""
     return f"{value:.1f}".removesuffix(".0")
+
+
+def measured(value: float, unit: str) -> str:
+    """Return a number with its unit, in the singular for one: "1 trait without an act"."""
+    told = number(value)
+    if told != "1" or unit.startswith("%"):
+        return f"{told} {unit}"
+    words = unit.split(" ")
+    head = next((n for n, word in enumerate(words) if word in AFTER_NOUN), len(words)) - 1
+    if head >= 0:
+        words[head] = _singular(words[head])
+    return f"{told} {' '.join(words)}"
+
+
+def _singular(word: str) -> str:
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def origin(kind: str) -> str:

@@ -11,7 +11,8 @@ import pytest
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.jsonl"))
-KINDS = {"headline", "about", "bullet", "skills", "community", "profile", "recommendation"}
+KINDS = {"headline", "about", "bullet", "skills", "community", "line", "profile"}
+KINDS |= {"recommendation", "role"}
 FAMILIES = {
     "associations",
     "brusque",
@@ -83,7 +84,8 @@ def test_ids_and_texts_are_unique_over_all_files() -> None:
 def test_rows_have_the_documented_keys(path: Path) -> None:
     for row in load(path):
         assert {"id", "kind", "text", "flag"} <= set(row), row
-        assert set(row) <= {"id", "kind", "text", "flag", "either", "name", "dates"}, row
+        assert set(row) <= {"id", "kind", "text", "flag", "either", "name", "dates", "home"}, row
+        assert ("home" in row) == (row["kind"] == "line"), row
         assert row["kind"] in KINDS, row
         assert row["text"].strip() == row["text"] != "", row
         assert row.get("either") != [], row

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from brandcheck.nlp.community.bodies import parts_in_bodies, parts_in_events, unnamed_bodies
+from brandcheck.nlp.community.bodies import parts_in_bodies, unnamed_bodies
 from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.headings import under_heading
 from brandcheck.nlp.community.invitations import invitation, offer
 from brandcheck.nlp.community.mentoring import mentoring
+from brandcheck.nlp.community.occasions import parts_in_events
+from brandcheck.nlp.community.transitions import tells_transition
 from brandcheck.nlp.names import named_people
+from brandcheck.parsing import parse
+from brandcheck.testing import context
 from tests.nlp.textlines import analysed
 
 
@@ -75,7 +80,7 @@ def test_another_person_writes_of_the_owner() -> None:
     ("text", "n_bodies", "n_events"),
     [
         ("I sit on the standards committee of the Institute of Bread Technology.", 1, 0),
-        ("I run the Tuesday meetup of the Porto Data Society.", 1, 0),
+        ("I run the Tuesday meetup of the Porto Data Society.", 1, 1),
         ("I spoke at the Baltic Ports Conference.", 0, 1),
         ("I run the spring workshop of our trade.", 0, 1),
         ("I managed housing for the Northgate Housing Association.", 0, 0),
@@ -148,3 +153,35 @@ def test_an_offer_holds_something_for_the_reader() -> None:
     assert offer(sentence("New translators are welcome to ask how I started in the trade."))
     assert not offer(sentence("I am always happy to chat."))
     assert not offer(sentence("I can show you why."))
+
+
+@pytest.mark.parametrize(
+    ("heading", "matter", "is_under"),
+    [
+        ("Talks and lectures", "events", True),
+        ("Committee seats", "bodies", True),
+        ("Mentoring", "mentoring", True),
+        ("Board work and mentoring", "bodies", False),
+        ("Social media", "giving", False),
+    ],
+)
+def test_a_heading_speaks_for_its_lines_when_it_names_one_matter(
+    heading: str, matter: str, *, is_under: bool
+) -> None:
+    ctx = context(parse(f"# Ana Example\n\n## {heading}\nA line, 2021\n"))
+    found = list(under_heading(ctx.profile, ctx.text.lines, matter))
+    assert bool(found) is is_under
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("After the mill closed I retrained as a clerk.", True),
+        ("In 2015 I stopped to raise our twins.", True),
+        ("I got one thing badly wrong.", True),
+        ("I repair the gap between the frame and the wall.", False),
+        ("I advise firms on redundancy.", False),
+    ],
+)
+def test_a_transition_is_the_owners(text: str, *, tells: bool) -> None:
+    assert tells_transition(sentence(text)) is tells

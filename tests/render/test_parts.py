@@ -126,3 +126,22 @@ def test_prose_keeps_form_and_drops_what_lives():
         "<ul>\n<li><code>x</code></li>\n</ul>\n"
     ).replace("<li><code>", "<li><code>")
     assert "<b>" not in prose("<b>no</b> # no")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (1, "credits", "1 credit"),
+        (2, "credits", "2 credits"),
+        (1, "definite sentences", "1 definite sentence"),
+        (1, "traits without an act", "1 trait without an act"),
+        (1, "phrases per 100 words", "1 phrase per 100 words"),
+        (1, "piles of keywords", "1 pile of keywords"),
+        (1, "% of bullets", "1 % of bullets"),
+        (1, "of 100, formal", "1 of 100, formal"),
+        (1.04, "skills", "1 skill"),
+        (0, "recommendations", "0 recommendations"),
+    ],
+)
+def test_a_unit_stands_in_the_singular_for_one(value: float, unit: str, words: str) -> None:
+    assert _words.measured(value, unit) == words

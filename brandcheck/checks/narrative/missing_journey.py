@@ -37,6 +37,7 @@ A way that is told in unusual words is missed. Nobody owes a story; leave it out
 """
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
+from brandcheck.nlp.community.journeys import tells_journey
 from brandcheck.nlp.lexicons import load_lexicon
 from brandcheck.nlp.passages import Passage
 
@@ -65,7 +66,7 @@ def missing_journey(ctx: Context) -> Verdict:
         "Nobody owes a story, so nothing is taken off.",
         [
             Finding(
-                message="The About does not tell how you came to your work.",
+                message="No sentence was found in the About that tells how you came to your work.",
                 advice="Add one sentence on where it began or what changed it, if you like.",
                 question="What or who brought you to this work?",
             )
@@ -75,11 +76,13 @@ def missing_journey(ctx: Context) -> Verdict:
 
 def _tells(passage: Passage) -> bool:
     """Tell a way to the work from a stock opening and from the way of somebody else."""
-    if not OWNER.intersection(t.lower for t in passage.tokens):
-        return False
     for name in ("slow_opening", "cliche"):
         if any(load_lexicon(name).within(passage.line, passage.span)):
             return False
+    if tells_journey(passage.tokens):
+        return True
+    if not OWNER.intersection(t.lower for t in passage.tokens):
+        return False
     for hit in load_lexicon("journey").within(passage.line, passage.span):
         before = hit.line.tokens[max(0, hit.first - NEAR) : hit.first]
         if OTHERS.isdisjoint(t.lower for t in before):

@@ -39,6 +39,7 @@ Rudeness in other words than the listed ones is missed, and irony is read at its
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import hits
+from brandcheck.nlp.community.refusals import refusals
 from brandcheck.nlp.names import in_name, in_quotes
 
 HALF = 0.5
@@ -49,25 +50,32 @@ HALF = 0.5
     failed="Some readers are turned away sharply",
     impact="minor",
     reads=(),
-    needs=("english",),
+    needs=("tags", "parse", "english"),
     principle=1,
     threshold_source=Source("convention", "Common courtesy; no study of profiles was found"),
     stage="preview",
 )
 def brusque_invitation(ctx: Context) -> Verdict:
     """Score 1 without such words; each halves the score."""
-    found = [
-        hit
+    listed = [
+        hit.span
         for hit in hits(ctx, "brusque", "headline", "about")
         if not in_quotes(hit) and (hit.line.section == "headline" or not in_name(hit))
     ]
+    told = [
+        span
+        for line in ctx.lines("headline", "about")
+        for sentence in line.sentences
+        for span in refusals(sentence.tokens)
+    ]
+    found = listed + [span for span in told if not any(span.overlaps(one) for one in listed)]
     findings = [
         Finding(
-            message=f"{quoted(ctx.profile, hit.span)} meets every reader, not only those meant.",
+            message=f"{quoted(ctx.profile, span)} meets every reader, not only those meant.",
             advice="Say what you would like to hear about, and leave the rest out.",
-            span=hit.span,
+            span=span,
             question="Whose message would make your day?",
         )
-        for hit in found
+        for span in sorted(found)
     ]
     return Verdict.scored(HALF ** len(found), findings, value=len(found), unit="phrases")

@@ -39,6 +39,7 @@ Name the body, your part in it and since when; one line on what you did there sa
 A body whose name does not say that it is one is only seen in the organizations section.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,25 +50,30 @@ from brandcheck.core.profile import Entry
 from brandcheck.core.spans import Span
 from brandcheck.nlp.community.bodies import (
     has_name,
+    is_elected,
     is_office,
     names_body,
     parts_in_bodies,
     unnamed_bodies,
 )
+from brandcheck.nlp.community.headings import under_heading
 from brandcheck.nlp.lines import Line
 
 NAMED, PART, SINCE, HIDDEN = 0.5, 0.4, 0.1, 0.15
 AWARD = 0.6
 FULL = 0.9
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "organizations"))
+HEADS = frozenset(("title", "organisation"))
+JOBS = frozenset(("experience", "headline"))
+WHICH = ("does not name the body", "Name the body; a reader may know it.")
+WHAT = ("names the body, and not yet what you do there", "Say what you did there, in one line.")
 
 
 @dataclass(frozen=True, slots=True)
 class _Body:
     span: Span
     score: float
-    advice: str = ""
-    is_award: bool = False
+    lacks: tuple[str, str] | None = None
 
 
 @check(
@@ -81,27 +87,29 @@ class _Body:
 )
 def missing_association(ctx: Context) -> Verdict:
     """Score the best body: named, with a part, with a date."""
-    found = sorted([*_entries(ctx), *_said(ctx)], key=lambda b: (-b.score, b.span))
+    found = sorted(
+        [*_entries(ctx), *_held(ctx), *_headed(ctx), *_said(ctx)], key=lambda b: (-b.score, b.span)
+    )
     best = found[0].score if found else 0.0
     strengths = [
         Strength(b.span, "association", "a named body and a tie to it")
         for b in found
-        if b.score >= FULL or b.is_award
+        if b.score >= AWARD and b.lacks is None
     ]
     findings = [
         Finding(
-            message=f"{quoted(ctx.profile, b.span)} leaves open which body, or your part in it.",
-            advice=b.advice,
+            message=f"{quoted(ctx.profile, b.span)} {b.lacks[0]}.",
+            advice=b.lacks[1],
             span=b.span,
             question="Which body is it, and what did you do there?",
         )
         for b in found
-        if b.advice and (best < FULL or b.score <= HIDDEN)
+        if b.lacks is not None and (best < FULL or b.score <= HIDDEN)
     ]
     if not found:
         findings = [
             Finding(
-                message="No society, union, guild or other body is named.",
+                message="No body of your field was found with your part in it.",
                 advice="Name a body that you belong to, and your part in it.",
                 question="Where do people of your trade meet, and what do you do there?",
             )
@@ -114,33 +122,55 @@ def _entries(ctx: Context) -> Iterator[_Body]:
     for section in ctx.profile.of_kind("organizations"):
         for entry in section.entries:
             lines = [line for line in ctx.text.lines if entry.span.contains(line.span)]
-            heads = [line for line in lines if line.role in {"title", "organisation"}]
+            heads = [line for line in lines if line.role in HEADS]
             if heads:
                 yield _entry(entry, heads, [line for line in lines if line not in heads])
     for line in ctx.lines("honors"):
         if line.role == "organisation" and names_body(line.tokens):
-            yield _Body(line.span, AWARD, is_award=True)
+            yield _Body(line.span, AWARD)
 
 
 def _entry(entry: Entry, heads: list[Line], body: list[Line]) -> _Body:
     tokens = [token for line in heads for token in line.tokens]
     span = Span(heads[0].span.start, heads[-1].span.end)
     hidden = next((s for line in heads for s in unnamed_bodies(line.tokens)), None)
-    if hidden is not None or not any(has_name(line.tokens) for line in heads):
-        return _Body(hidden or span, HIDDEN, "Name the body; a reader may know it.")
-    has_part = is_office(tokens) or any(len(line.words) > 3 for line in body)
+    if hidden is not None or not (has_name(tokens) or names_body(tokens)):
+        return _Body(hidden or span, HIDDEN, WHICH)
+    tells = any(t.lower in {"i", "we"} for t in tokens) or any(len(b.words) > 3 for b in body)
+    has_part = is_office(tokens) or tells
     score = NAMED + PART * has_part + SINCE * (entry.dates is not None)
-    return _Body(span, score, "" if has_part else "Say what you did there, in one line.")
+    return _Body(span, score, None if has_part else WHAT)
+
+
+def _held(ctx: Context) -> Iterator[_Body]:
+    """Yield offices that stand among jobs and volunteering, over the body's name."""
+    heads = [line for line in ctx.lines("experience", "volunteering") if line.role in HEADS]
+    for one, other in itertools.pairwise(heads):
+        is_pair = one.role == "title" and other.role == "organisation" and one.entry == other.entry
+        if is_pair and is_elected(one.tokens):
+            is_named = names_body(other.tokens) or (
+                one.section == "volunteering" and has_name(other.tokens)
+            )
+            if is_named:
+                yield _Body(Span(one.span.start, other.span.end), NAMED + PART + SINCE)
+
+
+def _headed(ctx: Context) -> Iterator[_Body]:
+    """Yield the lines of a section that its heading gives to bodies alone."""
+    for line in under_heading(ctx.profile, ctx.text.lines, "bodies"):
+        if has_name(line.tokens):
+            part = is_office(line.tokens)
+            yield _Body(line.span, NAMED + PART * part, None if part else WHAT)
 
 
 def _said(ctx: Context) -> Iterator[_Body]:
     for line in ctx.text.lines:
-        if line.section in SILENT or (line.section == "experience" and line.role == "organisation"):
+        if line.section in SILENT or (line.section in JOBS and line.role == "organisation"):
             continue
+        is_job = line.section in JOBS and line.role not in {"bullet", "paragraph"}
         for sentence in line.sentences:
-            for part in parts_in_bodies(sentence.tokens):
+            for part in parts_in_bodies(sentence.tokens, is_job=is_job):
                 score = NAMED + (0.0 if part.is_member_only else PART) + SINCE
-                advice = "Say what you did there, in one line." if part.is_member_only else ""
-                yield _Body(part.span, score, advice)
+                yield _Body(part.span, score, WHAT if part.is_member_only else None)
             for span in unnamed_bodies(sentence.tokens):
-                yield _Body(span, HIDDEN, "Name the body; a reader may know it.")
+                yield _Body(span, HIDDEN, WHICH)

@@ -41,12 +41,18 @@ from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
 from brandcheck.checks._wording import hits
 from brandcheck.nlp.community.invitations import invitation
+from brandcheck.nlp.known_names import owner_name
 from brandcheck.nlp.names import named_people
 from brandcheck.nlp.passages import Passage
+from brandcheck.nlp.specificity import specificity
 from brandcheck.nlp.wordsets import word_set
 
 ENOUGH = 2
-LISTED = 2
+LISTED = 1
+STOCK = ("overclaim", "cliche", "vague")
+DEFINITE = 0.46
+ONE = "Only one sentence of the About was found that a stranger could ask about."
+NONE = "No sentence of the About was found that a stranger could ask about."
 
 
 @check(
@@ -60,9 +66,11 @@ LISTED = 2
 )
 def missing_conversation_starter(ctx: Context) -> Verdict:
     """Score the number of definite sentences; full marks from two."""
-    grand = [hit.span for hit in hits(ctx, "overclaim", "about")]
+    stock = [hit.span for name in STOCK for hit in hits(ctx, name, "about")]
     said = [p for p in ctx.text.passages if p.line.section == "about"]
-    said = [p for p in said if not any(p.span.contains(span) for span in grand)]
+    said = [p for p in said if not any(p.span.contains(span) for span in stock)]
+    own = set(owner_name(ctx.profile).lower().split())
+    said = [p for p in said if p.tokens[0].lower not in own]  # "Ana is equally at home in …"
     hooks = [p.span for p in said if _is_definite(p)]
     score = ramp(len(hooks), zero=0, full=ENOUGH)
     strengths = [Strength(span, "starter", "something a stranger can ask about") for span in hooks]
@@ -79,7 +87,7 @@ def missing_conversation_starter(ctx: Context) -> Verdict:
     if score < 1.0 and not vague:
         vague = [
             Finding(
-                message="The About holds little that a stranger could ask about.",
+                message=ONE if hooks else NONE,
                 advice="Add one definite thing: a place, a name, an odd fact, a hobby with detail.",
                 question="What do people ask you about once they have heard what you do?",
             )
@@ -89,7 +97,7 @@ def missing_conversation_starter(ctx: Context) -> Verdict:
         vague,
         value=len(hooks),
         unit="definite sentences",
-        strengths=strengths if score == 1.0 else (),
+        strengths=strengths,
     )
 
 
@@ -97,7 +105,9 @@ def _is_definite(passage: Passage) -> bool:
     told = invitation(passage.tokens)
     if told is not None and told.is_specific:
         return True
-    return passage.substance.is_concrete or bool(named_people(passage.tokens))
+    if passage.substance.is_concrete or named_people(passage.tokens):
+        return True
+    return specificity(passage).score >= DEFINITE and not _lists_hobbies(passage)
 
 
 def _lists_hobbies(passage: Passage) -> bool:

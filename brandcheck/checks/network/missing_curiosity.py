@@ -42,44 +42,10 @@ mistake may be told in words not known here, the check cannot tell and flags not
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import is_hinted, where_shown
-from brandcheck.core.spans import Span
+from brandcheck.nlp.community.curiosity import shows_curiosity
 from brandcheck.nlp.community.hints import may_show_curiosity
-from brandcheck.nlp.lines import Sentence, Token
-from brandcheck.nlp.names import is_capital
 
 PLACES = ("about", "experience", "projects", "volunteering", "organizations", "publications")
-LEARNED = frozenset(("learned", "learnt", "requalified", "retrained", "wondered", "discovered"))
-HEARING = frozenset(
-    ("hear", "meet", "compare", "comparing", "swap", "swapping", "learn", "exchange")
-)
-GLAD = frozenset(("like", "love", "enjoy", "glad", "happy", "pleased", "welcome", "keen", "always"))
-ASKED = frozenset(("what", "why", "how", "which", "whether", "who", "where"))
-PHRASES = (
-    ("changed", "my", "mind"),
-    ("taught", "myself"),
-    ("find", "out"),
-    ("to", "understand", "why"),
-    ("wanted", "to", "know"),
-    ("my", "mistake"),
-    ("i", "was", "wrong"),
-    ("am", "learning"),
-    ("am", "studying"),
-    ("now", "learning"),
-    ("'m", "learning"),
-    ("'m", "studying"),
-    ("had", "to", "learn"),
-    ("like", "to", "learn"),
-    ("learn", "from", "you"),
-    ("made", "an", "error"),
-    ("made", "a", "mistake"),
-    ("my", "biggest", "mistake"),
-    ("my", "worst", "mistake"),
-    ("get", "it", "wrong"),
-    ("got", "it", "wrong"),
-    ("started", "to", "listen"),
-    ("compare", "notes"),
-)
-TALKS = frozenset(("talk", "talking", "contact", "exchange", "work"))
 
 
 @check(
@@ -96,11 +62,11 @@ TALKS = frozenset(("talk", "talking", "contact", "exchange", "work"))
 def missing_curiosity(ctx: Context) -> Verdict:
     """Score 1 when curiosity shows in one instance."""
     spans = [
-        span
+        sentence.span
         for line in ctx.lines(*PLACES)
         if line.role not in {"title", "organisation"}
         for sentence in line.sentences
-        if (span := _instance(sentence, is_about=line.section == "about")) is not None
+        if shows_curiosity(sentence.tokens, is_about=line.section == "about")
     ]
     strengths = [Strength(span, "curiosity", "an instance of learning or asking") for span in spans]
     if strengths:
@@ -108,83 +74,8 @@ def missing_curiosity(ctx: Context) -> Verdict:
     if is_hinted(ctx.lines(*PLACES, "recommendations"), may_show_curiosity):
         return Verdict.unsure("A lesson or a question may be told in words not known here.")
     finding = Finding(
-        message="No line tells what you learned, asked or changed your mind about.",
+        message="No line was found that tells what you learned, asked or changed your mind about.",
         advice="Tell one thing that you learned, or ask the reader one question.",
         question="What did you believe about your work five years ago that you no longer do?",
     )
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "about", "experience")
-
-
-def _instance(sentence: Sentence, *, is_about: bool) -> Span | None:
-    tokens = sentence.tokens
-    lowers = [t.lower for t in tokens]
-    held = frozenset(lowers)
-    shown = (
-        any(
-            _learned(tokens, n)
-            or _asked(tokens, n)
-            or _wants_to_hear(tokens, n)
-            or _asks_to_be_told(tokens, n)
-            for n in range(len(tokens))
-        )
-        or any(_holds(lowers, phrase) for phrase in PHRASES if held.issuperset(phrase))
-        or (is_about and tokens[-1].text == "?" and not held.isdisjoint(("you", "your", "want")))
-    )
-    return sentence.span if shown else None
-
-
-def _holds(lowers: list[str], phrase: tuple[str, ...]) -> bool:
-    """Tell whether the owner comes before or in a phrase, or the line opens with a deed."""
-    size = len(phrase)
-    places = [n for n in range(len(lowers) - size + 1) if tuple(lowers[n : n + size]) == phrase]
-    says_owner = {"my", "myself", "me"}.intersection(phrase)
-    owner = set(lowers) if says_owner else {"i", "we"}
-    return any(owner & set(lowers[: n + size]) for n in places)
-
-
-def _learned(tokens: tuple[Token, ...], n: int) -> bool:
-    """Find "learned to explain", a past deed of the owner's own."""
-    if tokens[n].lower not in LEARNED or n + 1 >= len(tokens):
-        return False
-    if any(t.dep == "auxpass" and t.head == tokens[n].i for t in tokens):
-        return False
-    named = tokens[n + 1 : n + 3]
-    if is_capital(named[0]) and all(t.pos in {"NOUN", "PROPN"} for t in named) and len(named) > 1:
-        return False  # "Learned Hand scholarship"
-    before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
-    return not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"
-
-
-def _asked(tokens: tuple[Token, ...], n: int) -> bool:
-    """Find "asked the night staff what they switch on first"."""
-    if tokens[n].lower not in {"asked", "ask"} or (n == 0 and tokens[n].lower == "ask"):
-        return False
-    before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
-    by_owner = not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"
-    to_me = any(t.lower in {"me", "us"} for t in tokens[n + 1 : n + 2])
-    return by_owner and not to_me and any(t.lower in ASKED for t in tokens[n + 1 : n + 8])
-
-
-def _asks_to_be_told(tokens: tuple[Token, ...], n: int) -> bool:
-    """Find "tell me how you collect", "talk with engineers who know bamboo"."""
-    after = [t.lower for t in tokens[n + 1 : n + 8]]
-    if tokens[n].lower == "tell" and after[:1] in (["me"], ["us"]):
-        before = tokens[n - 1].lower if n else ""
-        opens = n == 0 or before in {"please", "and", ","} or tokens[n - 1].pos == "PUNCT"
-        asks = bool(ASKED.intersection(after[1:3])) or any(t.lower == "if" for t in tokens[:n])
-        return opens and asks
-    if tokens[n].lower not in TALKS or after[:1] != ["with"]:
-        return False
-    wished = {"like", "love", "glad", "happy", "want"} & {t.lower for t in tokens[:n]}
-    return bool(wished) and "who" in after
-
-
-def _wants_to_hear(tokens: tuple[Token, ...], n: int) -> bool:
-    """Find "pleased to hear from directors", "would enjoy comparing how"."""
-    if tokens[n].lower not in GLAD:
-        return False
-    near = tokens[n + 1 : n + 4]
-    hears = [t for t in near if t.lower in HEARING]
-    rest = tokens[n + 2 :]
-    topical = any(t.lower in {"who", "how", "from", "what", "with"} for t in rest)
-    return bool(hears) and topical and any(t.pos == "NOUN" for t in rest)

@@ -44,8 +44,9 @@ be meant ("our braiding day", "come on Saturdays in May"), the check cannot tell
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import is_hinted, where_shown
-from brandcheck.nlp.community.bodies import hosts_event, parts_in_events
+from brandcheck.nlp.community.headings import under_heading
 from brandcheck.nlp.community.hints import may_name_event
+from brandcheck.nlp.community.occasions import hosts_event, parts_in_events
 from brandcheck.nlp.lines import Line, Token
 
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "certifications"))
@@ -62,24 +63,28 @@ SILENT = frozenset(("skills", "languages", "education", "recommendations", "cert
 )
 def missing_event(ctx: Context) -> Verdict:
     """Score 1 when an occasion and the owner's part in it are told anywhere."""
-    strengths = [
-        Strength(part.span, "event", "an occasion and the owner's part in it")
+    spans = [
+        part.span
         for line in ctx.text.lines
-        if line.section not in SILENT and line.role not in {"title", "organisation"}
+        if line.section not in SILENT and line.role != "organisation"
         for sentence in line.sentences
-        for part in parts_in_events(sentence.tokens)
+        for part in parts_in_events(sentence.tokens, is_job=_is_job(line))
     ]
-    strengths += [
-        Strength(line.span, "event", "an occasion and the owner's part in it")
+    spans += [
+        line.span
         for line in ctx.lines("organizations", "volunteering")
         if line.role == "title" and hosts_event(line.tokens, _body(ctx, line))
+    ]
+    spans += [line.span for line in under_heading(ctx.profile, ctx.text.lines, "events")]
+    strengths = [
+        Strength(span, "event", "an occasion and the owner's part in it") for span in spans
     ]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="occasions", strengths=strengths)
     if is_hinted(filter(_may_tell, ctx.text.lines), may_name_event):
         return Verdict.unsure("An occasion may be told in words that are not known here.")
     finding = Finding(
-        message="No conference, fair, meeting or workshop is named.",
+        message="No conference, fair, workshop or other occasion was found.",
         advice="Name one occasion at which you spoke, helped or listened, and when.",
         question="Where did you last meet people of your trade, and what did you do there?",
     )
@@ -90,6 +95,10 @@ def _may_tell(line: Line) -> bool:
     """Tell whether a line is the owner's words, or the title of something done for others."""
     is_name = line.role == "organisation" or (line.role == "title" and line.section == "experience")
     return line.section not in SILENT and not is_name
+
+
+def _is_job(line: Line) -> bool:
+    return line.section == "experience" and line.role == "title"
 
 
 def _body(ctx: Context, title: Line) -> tuple[Token, ...]:

@@ -54,23 +54,26 @@ from brandcheck.core.profile import Entry
 from brandcheck.core.spans import Span
 from brandcheck.nlp.community.bodies import is_office
 from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.headings import under_heading
 from brandcheck.nlp.community.offers import standing_offer
 from brandcheck.nlp.lines import Line, Sentence
 from brandcheck.nlp.names import is_capital
 
 START, NAMED, SINCE, DEED = 0.3, 0.25, 0.2, 0.25
 TOLD = 0.75
-ENOUGH = 0.55
+ENOUGH = 0.5
 LONG_TITLE = 9
 FEW = 4
 SHARED = frozenset(("about", "organizations"))
 SILENT = frozenset(("skills", "languages", "education", "recommendations", "volunteering"))
+HEADS = frozenset(("title", "organisation"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Gift:
     span: Span
     score: float
+    lacks: tuple[str, ...] = ()
 
 
 @check(
@@ -95,20 +98,20 @@ def missing_giving_back(ctx: Context) -> Verdict:
     ]
     findings = [
         Finding(
-            message=f"{quoted(ctx.profile, g.span)} leaves open where, since when or for whom.",
+            message=f"{quoted(ctx.profile, g.span)} does not say {' or '.join(g.lacks)}.",
             advice="Say where, since when, and for how many people you did what.",
             span=g.span,
             question="Where was it, how long, and who had something from it?",
         )
         for g in found
-        if best < TOLD
+        if best < TOLD and g.lacks
     ]
     if not found and _may_give(ctx):
         return Verdict.unsure("An office or a publication is there that may be knowledge shared.")
     if not found:
         findings = [
             Finding(
-                message="No line tells of volunteering or of knowledge shared.",
+                message="No line was found that tells of unpaid work or of knowledge shared.",
                 advice="Add one thing that you do or did for others, with place and span.",
                 question="What have you done for others without pay, however small?",
             )
@@ -132,22 +135,32 @@ def _entries(ctx: Context) -> Iterator[_Gift]:
         held = [_entry(entry, lines) for entry in section.entries]
         yield from (gift for gift in held if gift is not None)
         loose = [line for line in lines if line.entry < 0]
-        yield from (_Gift(line.span, START + NAMED * _is_named(line)) for line in loose)
+        yield from (_judged(line.span, [line], [], is_dated=False) for line in loose)
+    for line in under_heading(ctx.profile, ctx.text.lines, "giving"):
+        yield _judged(line.span, [line], [], is_dated=False)
 
 
 def _entry(entry: Entry, lines: list[Line]) -> _Gift | None:
     inside = [line for line in lines if entry.span.contains(line.span)]
-    heads = [line for line in inside if line.role in {"title", "organisation"}]
+    heads = [line for line in inside if line.role in HEADS]
     if not heads:
         return None
+    span = Span(heads[0].span.start, heads[-1].span.end)
+    rest = [line for line in inside if line not in heads]
+    return _judged(span, heads, rest, is_dated=entry.dates is not None)
+
+
+def _judged(span: Span, heads: list[Line], rest: list[Line], *, is_dated: bool) -> _Gift:
+    """Score a line or an entry by what it says of where, since when and what."""
     is_named = len(heads) > 1 or any(_is_named(line) for line in heads)
-    is_told = any(len(line.words) > 3 for line in inside if line not in heads)
+    is_told = any(len(line.words) > FEW - 1 for line in rest)
     is_told = is_told or any(len(line.words) > LONG_TITLE for line in heads)
     words = {t.lemma for line in heads for t in line.tokens}
-    is_dated = entry.dates is not None or any(c.isdigit() for h in heads for c in h.text)
+    is_dated = is_dated or any(c.isdigit() for h in heads for c in h.text)
     is_dated = is_dated or bool(words & {"year", "since", "month", "season"})
     score = START + NAMED * is_named + SINCE * is_dated + DEED * is_told
-    return _Gift(Span(heads[0].span.start, heads[-1].span.end), score)
+    told = (("where", is_named), ("since when", is_dated), ("what you did", is_told))
+    return _Gift(span, score, tuple(word for word, is_there in told if not is_there))
 
 
 def _is_named(line: Line) -> bool:
@@ -158,14 +171,12 @@ def _said(ctx: Context) -> Iterator[_Gift]:
     for line in ctx.text.lines:
         if line.section in SILENT or line.role == "organisation":
             continue
-        if line.role == "title" and line.section == "experience":
-            if any(t.lower == "volunteer" for t in line.tokens[-1:]):
-                yield _Gift(line.span, TOLD)
-            continue
         if line.role == "title" and line.section == "projects" and _is_open_source(line):
             yield _Gift(line.span, TOLD)
+        is_job, is_title = line.section == "experience", line.role in {"title", "segment"}
         for sentence in line.sentences:
-            yield from (_Gift(span, TOLD) for span in gifts(sentence.tokens))
+            for span in gifts(sentence.tokens, is_job=is_job, is_title=is_title):
+                yield _Gift(span, TOLD)
             if line.section in SHARED and _is_shared(line, sentence):
                 yield _Gift(sentence.span, TOLD)
 

@@ -44,6 +44,7 @@ nothing; where it stands alone, the check cannot tell and flags nothing.
 
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import is_hinted, where_shown
+from brandcheck.nlp.community.headings import under_heading
 from brandcheck.nlp.community.hints import may_teach
 from brandcheck.nlp.community.mentoring import mentoring
 from brandcheck.nlp.lines import Line
@@ -72,14 +73,23 @@ def missing_mentoring(ctx: Context) -> Verdict:
         for line in ctx.text.lines
         if line.section not in SILENT and (line.section == BY_OTHERS or line.role != "organisation")
         for sentence in line.sentences
-        for found in mentoring(sentence.tokens, by_another=line.section == BY_OTHERS)
+        for found in mentoring(
+            sentence.tokens,
+            by_another=line.section == BY_OTHERS,
+            is_job=line.section == "experience" and line.role == "title",
+        )
+    ]
+    strengths += [
+        Strength(line.span, "mentoring", "a line under a heading on mentoring")
+        for line in under_heading(ctx.profile, ctx.text.lines, "mentoring")
+        if not any(line.span.contains(told.span) for told in strengths)
     ]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="instances", strengths=strengths)
     if is_hinted(filter(_is_told, ctx.text.lines), may_teach):
         return Verdict.unsure("Teaching may be told in words not known here.")
     finding = Finding(
-        message="No line tells whom you taught or who taught you.",
+        message="No line was found that tells whom you taught or who taught you.",
         advice="Add one line: whom you trained and what became of them, or who taught you what.",
         question="Who learned something from you, and from whom did you learn most?",
     )

@@ -44,24 +44,18 @@ Whether the place is still kept up is not known. Where a guide, a film, a map or
 a stranger may be able to look it up: the check cannot tell and flags nothing.
 """
 
-from collections.abc import Iterator
-
 from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._wording import is_hinted, where_shown
-from brandcheck.core.spans import Span
-from brandcheck.nlp.community.giving import gifts
+from brandcheck.nlp.community.headings import under_heading
 from brandcheck.nlp.community.hints import may_show_work
-from brandcheck.nlp.lines import Sentence, Token
-from brandcheck.nlp.wordsets import word_set
+from brandcheck.nlp.community.places import places
 
 SECTIONS = ("publications", "featured", "patents")
-PLACES = ("headline", "about", "experience", "projects", "volunteering", "organizations")
-OPEN = frozenset(("public", "open"))
-FOR_READERS = frozenset(
-    ("blog", "free", "internet", "monthly", "online", "open", "photo", "public", "weekly", "web")
+PLACES = (
+    *("headline", "about", "experience", "projects", "volunteering", "organizations"),
+    *("interests", "other"),
 )
-OWN_WAY = {"journal": frozenset(("edit", "publish")), "website": frozenset(("run", "keep"))}
-NEAR = 4
+HEADS = frozenset(("title", "organisation"))
 
 
 @check(
@@ -75,57 +69,23 @@ NEAR = 4
 )
 def missing_other_places(ctx: Context) -> Verdict:
     """Score 1 when one other place is named."""
-    spans = [line.span for line in ctx.lines(*SECTIONS) if line.role == "title"]
+    spans = [line.span for line in ctx.lines(*SECTIONS) if line.role != "organisation"]
+    spans += [line.span for line in under_heading(ctx.profile, ctx.text.lines, "places")]
     for line in ctx.lines(*PLACES):
-        if line.role not in {"title", "organisation"}:
-            spans += [span for s in line.sentences for span in _kept(s)]
-    strengths = [Strength(span, "place", "work that a reader can look up") for span in spans]
+        if line.role not in HEADS:
+            for sentence in line.sentences:
+                spans += places(sentence.tokens, is_title=line.section == "headline")
+    strengths = [
+        Strength(span, "place", "work that a reader can look up") for span in sorted(set(spans))
+    ]
     if strengths:
         return Verdict.scored(1.0, value=len(strengths), unit="places", strengths=strengths)
-    told = [line for line in ctx.lines(*PLACES) if line.role not in {"title", "organisation"}]
+    told = [line for line in ctx.lines(*PLACES) if line.role not in HEADS]
     if is_hinted(told, may_show_work):
         return Verdict.unsure("Work that can be looked up may be told in words not known here.")
     finding = Finding(
-        message="No article, list, newsletter, forum or page with your work is named.",
+        message="No article, list, newsletter, forum or page with your work was found.",
         advice="Name one place where a reader can see, read or hear your work.",
         question="Is there anything of yours that a stranger could look up?",
     )
     return where_shown(ctx, Verdict.scored(0.0, [finding]), "publications", "about")
-
-
-def _kept(sentence: Sentence) -> Iterator[Span]:
-    """Yield places that the owner keeps up: "write a monthly newsletter"."""
-    tokens = sentence.tokens
-    verbs = [n for n, t in enumerate(tokens) if _is_kept_by_owner(sentence, n)]
-    for n, token in enumerate(tokens):
-        before = [v for v in verbs if v < n]
-        if before and (_is_place(tokens, n) or _is_run(tokens, before[-1], n)):
-            yield Span(tokens[before[-1]].span.start, token.span.end)
-            return
-    for span in gifts(tokens):
-        if any(t.lower in OPEN and span.contains(t.span) for t in tokens):
-            yield span
-
-
-def _is_place(tokens: tuple[Token, ...], n: int) -> bool:
-    """Tell whether a noun is such a place: not "a channel tunnel", and "a list" only if open."""
-    if any(t.pos in {"NOUN", "PROPN"} and t.i == tokens[n].i + 1 for t in tokens[n + 1 : n + 2]):
-        return False
-    if tokens[n].lemma in word_set("other_places"):
-        return True
-    near = {t.lower for t in tokens[max(0, n - NEAR) : n + 2 * NEAR]}
-    return tokens[n].lemma in word_set("opened_places") and bool(near & FOR_READERS)
-
-
-def _is_run(tokens: tuple[Token, ...], verb: int, n: int) -> bool:
-    """Find "edit the guild's journal", "run a website"; a client's is named after "for"."""
-    ways = OWN_WAY.get(tokens[n].lemma, frozenset())
-    return tokens[verb].lemma in ways and all(t.lower != "for" for t in tokens[n : n + 2])
-
-
-def _is_kept_by_owner(sentence: Sentence, n: int) -> bool:
-    tokens = sentence.tokens
-    if {tokens[n].lemma, tokens[n].lower}.isdisjoint(word_set("keeps_place")):
-        return False
-    before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
-    return not before or before[-1].lower in {"i", "we"} or tokens[n].dep == "conj"

@@ -52,7 +52,9 @@ from brandcheck.checks import Context, Finding, Source, Strength, Verdict, check
 from brandcheck.checks._shapes import quoted
 from brandcheck.checks._wording import WORDED, waiting
 from brandcheck.core.spans import Span
+from brandcheck.nlp.community.transitions import laments, tells_transition
 from brandcheck.nlp.lexicons import LexiconEntry
+from brandcheck.nlp.lines import Role
 from brandcheck.nlp.names import in_name, is_capital
 from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.phrases import Hit
@@ -78,7 +80,7 @@ def transition_framing(ctx: Context) -> Verdict:
     """Score the mean of what is told: built upon, plain, or lowered by apology."""
     told = _told(ctx)
     if not told:
-        return Verdict.info("No break, change or refusal is told, and none has to be.")
+        return Verdict.info("No break, change or refusal was found, and none has to be told.")
     findings, strengths, worth = [], [], []
     for passage, after in told:
         lowered = next((p for p in (passage, after) if p is not None and _is_lowered(ctx, p)), None)
@@ -106,8 +108,17 @@ def _told(ctx: Context) -> list[tuple[Passage, Passage | None]]:
     return [
         (passage, _next(texts, n))
         for n, passage in enumerate(texts)
-        if any(passage.span.contains(span) for span in spans)
+        if any(passage.span.contains(span) for span in spans) or _is_told(passage)
     ]
+
+
+def _is_told(passage: Passage) -> bool:
+    """Tell whether a sentence tells it in other words than those of the lexicon."""
+    if passage.line.role is Role.ORGANISATION or passage.line.section == "experience":
+        return False
+    is_headline = passage.line.role is Role.SEGMENT
+    tells = tells_transition(passage.tokens, is_headline=is_headline)
+    return tells or (not is_headline and laments(passage.tokens))
 
 
 def _is_own(hit: Hit[LexiconEntry]) -> bool:
@@ -126,7 +137,7 @@ def _next(texts: list[Passage], n: int) -> Passage | None:
 
 
 def _is_lowered(ctx: Context, passage: Passage) -> bool:
-    if SORRY & {t.lower for t in passage.tokens}:
+    if SORRY & {t.lower for t in passage.tokens} or laments(passage.tokens):
         return True
     hits = (h for name in LOWERING for h in ctx.text.phrases(name))
     return any(passage.span.contains(h.span) for h in hits)

@@ -1,8 +1,9 @@
-"""Bodies and occasions that people take part in: named, with the owner's part in them.
+"""Bodies that people belong to: named, with the owner's part in them.
 
-A body needs a name (capitalised words with "guild", "society" … among them) and a part: an
-office or membership beside it, or a verb such as "sit on" or "organise". "Association studies",
-"Society, a wine bar" and an employer's name therefore do not count.
+A body needs a name (capitalised words with "guild", "society" … among them, or a group of people
+with a body of its own, "the tenants' association") and a part: an office or membership in the same
+clause, or a verb such as "sit on". "Association studies", "Society, a wine bar" and an employer's
+name therefore do not count.
 """
 
 from __future__ import annotations
@@ -10,72 +11,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brandcheck.core.spans import Span
+from brandcheck.nlp.community.clauses import clauses, is_own_deed, names, span_of, verb_forms
 from brandcheck.nlp.names import is_capital
+from brandcheck.nlp.syntax import rebased
 from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from brandcheck.core.spans import Span
     from brandcheck.nlp.lines import Token
 
 __all__ = [
     "Part",
     "has_name",
-    "hosts_event",
+    "is_elected",
     "is_office",
     "names_body",
     "parts_in_bodies",
-    "parts_in_events",
     "unnamed_bodies",
 ]
 
-JOINS = frozenset(("of", "the", "for", "and", "&", "'s", "'", "-", "in", "on"))
-MEMBER = frozenset(("member", "membership", "associate"))
-TIES = frozenset(
-    (",", "of", "for", "at", "to", "the", "-", "·", "our", "its", "s", "'s", "an", "a")
+MEMBER = frozenset(("associate", "fellowship", "member", "membership"))
+BELONG = frozenset(
+    ("affiliate", "appoint", "belong", "chair", "coopt", "elect", "join", "lead", "nominate")
 )
-SERVES = frozenset(("sit", "serve", "chair", "lead", "run", "organise", "host", "join"))
-FORMS = {"led": "lead", "ran": "run", "sat": "sit", "spoke": "speak"}
-FORMS |= {"gave": "give", "taught": "teach"}
-VERBS = (
-    *("attend", "chair", "exhibit", "give", "host", "join", "lead", "moderate", "organise"),
-    *(
-        "organize",
-        "prepare",
-        "present",
-        "run",
-        "serve",
-        "sit",
-        "speak",
-        "judge",
-        "teach",
-        "deliver",
-    ),
-)
-FORMS |= {
-    form: "organise" if verb == "organize" else verb
-    for verb in VERBS
-    for form in (verb, f"{verb}s", f"{verb}d" if verb.endswith("e") else f"{verb}ed")
-}
-SHOWN = frozenset(
-    ("poster", "paper", "talk", "lecture", "workshop", "session", "panel", "demonstration")
-)
-REGULAR = frozenset(("annual", "yearly", "monthly", "weekly", "quarterly", "regional", "national"))
-YEARLY = frozenset(("annual", "yearly", "regional", "national", "international"))
-SEASONS = frozenset(("spring", "summer", "autumn", "winter"))
-NAMED_ONLY = frozenset(("gathering", "rally", "retreat", "salon", "biennale"))
-OCCASIONS = frozenset(
-    ("day", "weekend", "week", "school", "evening", "night", "breakfast", "conversation", "meet")
-)
-KINDS = frozenset(("field", "study", "open", "yearly", "annual", "measuring", *SEASONS))
-HOSTS = frozenset(("host", "organiser", "organizer", "convenor", "convener", "speaker", "curator"))
-REACH = 9
+BELONG |= frozenset(("represent", "run", "serve", "sit", "vote"))
+OTHERS = frozenset(("associates", "delegates", "fellows", "members", "trustees"))
+TIES = frozenset((",", "of", "for", "at", "to", "on", "in", "the", "-", "·", "(", "our", "an", "a"))
+BEFORE, AFTER = 9, 7
 MANY = frozenset(("various", "several", "numerous", "many", "multiple", "different", "number"))
 BELONGS = frozenset(("sit", "serve", "seat", "belong", "part", "involve", "position"))
 PLACES = frozenset(("road", "street", "lane", "avenue", "house", "bank", "bar"))
 COMMITTEES = frozenset(("board", "committee", "council", "panel", "jury", "group", "table"))
-OFFICERS = frozenset(("juror", "mentor", "officer", "rep"))
+OFFICERS = frozenset(("juror", "lead", "mentor", "officer", "rep"))
+WORKERS = frozenset(("crew", "department", "staff", "team"))
+KEPT = frozenset(("accounts", "books", "minutes", "purse"))
+RELATIVE = frozenset(("that", "where", "which", "whose"))
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +56,7 @@ class Part:
     """The owner's part in a body or an occasion.
 
     Attributes:
-        span: from the part to the end of the name.
+        span: the part and the name, in either order.
         is_member_only: no more than membership is said.
     """
 
@@ -98,6 +71,8 @@ def has_name(tokens: Sequence[Token]) -> bool:
     names = [t for t in capitals if t.lower not in heads]
     if any(t.lower in MANY for t in tokens):
         return False
+    if any(t.text.isupper() and len(t.text) > SHORT for t in names):
+        return True
     return (bool(capitals) and _is_foreign(tokens)) or (bool(names) and len(capitals) > 1)
 
 
@@ -112,7 +87,7 @@ def is_office(tokens: Sequence[Token]) -> bool:
     words = [t.lower for t in tokens]
     sits = any(w in COMMITTEES and "member" in words[n + 1 : n + 2] for n, w in enumerate(words))
     serves = any(w in OFFICERS or w == "founding" for w in words)
-    return sits or serves or _sits_on(tokens) or any(_office(t) for t in tokens)
+    return sits or serves or _sits_on(tokens) or any(_holds(t) for t in tokens)
 
 
 def _sits_on(tokens: Sequence[Token]) -> bool:
@@ -121,33 +96,34 @@ def _sits_on(tokens: Sequence[Token]) -> bool:
     return any(t.text in COMMITTEES for t in tokens[member + 1 : member + 7])
 
 
-def parts_in_bodies(tokens: Sequence[Token]) -> Iterator[Part]:
-    """Yield the parts in named bodies that a sentence tells of."""
-    for first, last in _names(tokens, "bodies"):
-        part = _office_before(tokens, first)
-        if part is not None:
-            yield Part(_span(tokens, part, last), is_member_only=_is_membership(tokens[part:first]))
-            continue
-        verb = _verb_before(tokens, first)
-        if verb is not None:
-            yield Part(_span(tokens, verb, last))
+def is_elected(tokens: Sequence[Token]) -> bool:
+    """Tell whether words name an office that no job has: trustee, honorary secretary."""
+    words = [t.lower for t in tokens]
+    return bool(word_set("elected").intersection(words)) or any(
+        word in COMMITTEES and "member" in words[n + 1 : n + 2] for n, word in enumerate(words)
+    )
 
 
-def parts_in_events(tokens: Sequence[Token]) -> Iterator[Part]:
-    """Yield the occasions that the owner spoke at, organised, ran or attended."""
-    for n in range(len(tokens)):
-        if not _is_own_verb(tokens, n):
-            continue
-        last = _occasion_after(tokens, n)
-        if last is not None:
-            yield Part(_span(tokens, n, last))
+def parts_in_bodies(tokens: Sequence[Token], *, is_job: bool = False) -> Iterator[Part]:
+    """Yield the parts in bodies that a sentence tells of.
+
+    Args:
+        tokens: a sentence.
+        is_job: it is a headline or the title of a job, where a coordinator is paid.
+    """
+    tokens = rebased(tuple(tokens))
+    for start, end in clauses(tokens):
+        for first, last in _mentions(tokens, start, end):
+            part = _part(tokens, (start, end), (first, last), is_job=is_job)
+            if part is not None:
+                yield part
+                break
 
 
-def hosts_event(title: Sequence[Token], body: Sequence[Token]) -> bool:
-    """Tell whether an office is the host's of an occasion: "co-host · Women in Food breakfast"."""
-    is_host = any(t.lower in HOSTS for t in title)
-    known = word_set("events") | OCCASIONS
-    return is_host and any(t.lower.removesuffix("s") in known for t in (*title, *body))
+def names_body(tokens: Sequence[Token]) -> bool:
+    """Tell whether words hold the name of a body."""
+    tokens = rebased(tuple(tokens))
+    return any(True for start, end in clauses(tokens) for _ in _mentions(tokens, start, end))
 
 
 def unnamed_bodies(tokens: Sequence[Token]) -> Iterator[Span]:
@@ -159,139 +135,105 @@ def unnamed_bodies(tokens: Sequence[Token]) -> Iterator[Span]:
         ends = [m for m in reach if tokens[m].lower in word_set("vague_bodies")]
         before = {t.lemma for t in tokens[max(0, n - 6) : n]}
         if ends and (not before or before & (BELONGS | word_set("body_roles") | MEMBER)):
-            yield _span(tokens, n, ends[0])
+            yield span_of(tokens, n, ends[0])
 
 
-def names_body(tokens: Sequence[Token]) -> bool:
-    """Tell whether words hold the name of a body."""
-    return any(True for _ in _names(tokens, "bodies"))
+def _is_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a run of capitals is a body's: two words and one that says so."""
+    run = [t.lower for t in tokens[first : last + 1] if is_capital(t)]
+    known = word_set("bodies") | word_set("bodies_abroad")
+    is_known = known.intersection(run) or known.intersection(w.rstrip("s") for w in run)
+    return len(run) > 1 and bool(is_known) and run[-1] not in PLACES
 
 
-def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
-    return Span(tokens[first].span.start, tokens[last].span.end)
-
-
-def _office(token: Token) -> bool:
-    return token.lemma in word_set("body_roles") or token.lower in word_set("body_roles")
-
-
-def _names(tokens: Sequence[Token], kind: str) -> Iterator[tuple[int, int]]:
-    """Yield runs of capitalised words that hold a head noun of a kind."""
-    at = 0
-    while at < len(tokens):
-        if not _is_part(tokens[at]) or (at == 0 and tokens[at].lower in FORMS):
-            at += 1
-            continue
-        last = _run_end(tokens, at)
-        first = at + 1 if _office(tokens[at]) and last > at else at
-        run = [t.lower.rstrip("s") for t in tokens[first : last + 1]] + [
-            t.lower for t in tokens[first : last + 1]
-        ]
-        words = sum(_is_part(t) for t in tokens[first : last + 1])
-        known = word_set(kind) | (word_set("bodies_abroad") if kind == "bodies" else NAMED_ONLY)
-        if words > 1 and known.intersection(run) and tokens[last].lower not in PLACES:
+def _mentions(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the bodies of a clause, by name or as "the tenants' association"."""
+    clause = tokens[start : end + 1]
+    for one, other in names(clause):
+        first, last = start + one, start + other
+        while first < last and (_holds(tokens[first]) or tokens[first].lower in TIES | MEMBER):
+            first += 1
+        if _is_body(tokens, first, last) or _is_joined(tokens, first, last):
             yield first, last
-        at = last + 1
+    for n in range(start + 1, end + 1):
+        is_office = n < end and _holds(tokens[n + 1])
+        is_head = (is_office or tokens[n].dep != "compound") and not is_capital(tokens[n])
+        if is_head and tokens[n].lower in word_set("local_bodies"):
+            first = n
+            while first > start and (
+                tokens[first - 1].tag in {"POS", "NNS", "NN", "NNP", "NNPS"}
+                and not _holds(tokens[first - 1])
+            ):
+                first -= 1
+            if first < n:
+                yield first, n
 
 
-def _is_part(token: Token) -> bool:
-    return is_capital(token) and token.text[0].isalpha() and token.text != "I"
-
-
-def _run_end(tokens: Sequence[Token], at: int) -> int:
-    last = at
-    n = at + 1
-    while n < len(tokens):
-        if _is_part(tokens[n]):
-            last = n
-        elif tokens[n].lower not in JOINS:
-            break
-        n += 1
-    return last
-
-
-def _office_before(tokens: Sequence[Token], first: int) -> int | None:
-    """Return where the office or membership beside a name begins."""
+def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Find a body of any name: "member of APTUK", "trustee of Paws on the Street"."""
     at = first - 1
     while at >= 0 and tokens[at].lower in TIES:
         at -= 1
-    if at < 0 or at == first:
-        return None
-    token = tokens[at]
-    if not (_office(token) or token.lemma in MEMBER):
-        return None
-    before = tokens[at - 1] if at else None
-    return at - 1 if before is not None and before.pos in {"ADJ", "NOUN", "PROPN"} else at
-
-
-def _is_membership(tokens: Sequence[Token]) -> bool:
-    return not any(_office(t) for t in tokens) and not any(t.lower == "founding" for t in tokens)
-
-
-def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
-    for n in range(first - 1, max(-1, first - REACH), -1):
-        if tokens[n].text in {".", ";", ":"}:
-            return None
-        if FORMS.get(tokens[n].lower) in SERVES and _is_own_verb(tokens, n):
-            return n
-    return None
-
-
-def _is_own_verb(tokens: Sequence[Token], n: int) -> bool:
-    """Tell whether a verb of taking part opens the line or follows "I"."""
-    token = tokens[n]
-    verb = FORMS.get(token.lower)
-    if verb is None:
+    if at < 0 or at == first - 1:
         return False
-    before = [t for t in tokens[:n] if t.pos not in {"ADV", "AUX", "PUNCT", "CCONJ"}]
-    before = [t for t in before if t.lower not in {"co", "-"}]
-    if not before:
-        return token.lower != verb or token.pos == "VERB"
-    return before[-1].lower in {"i", "we"} or (token.pos == "VERB" and token.dep == "conj")
+    after = tokens[last + 1 : last + 2]
+    if after and (after[0].lower in WORKERS or after[0].pos == "NOUN"):
+        return False
+    if is_elected(tokens[max(0, at - 1) : at + 1]):
+        return True
+    words = [t for t in tokens[first : last + 1] if is_capital(t)]
+    is_long = len(words) > 1 or (words[0].text.isupper() and len(words[0].text) > SHORT)
+    return tokens[at].lower in MEMBER | {"fellow", "steward"} and is_long
 
 
-def _occasion_after(tokens: Sequence[Token], n: int) -> int | None:
-    """Return where the occasion after a verb ends, when it has a name or recurs."""
-    reach = range(n + 1, min(len(tokens), n + REACH))
-    named = [(f, e) for f, e in _names(tokens, "events") if f in reach]
-    if named:
-        return named[0][1]
-    for m in reach:
-        if tokens[m].text in {".", ";", ":"}:
-            return None
-        before = {t.lower for t in tokens[max(n, m - 3) : m]}
-        if before & (REGULAR | SEASONS) and tokens[m].lemma in word_set("events"):
-            return m
-        if before & (YEARLY | SEASONS) and tokens[m].lemma == "meeting":
-            return m
-        if tokens[m].lemma in OCCASIONS and _is_occasion(tokens, m):
-            return m
-        if tokens[m].lower == "at" and _loose(tokens, n, m):
-            start = m + 2 if m + 1 < len(tokens) and tokens[m + 1].lower == "the" else m + 1
-            if start < len(tokens) and _is_part(tokens[start]):
-                return _run_end(tokens, start)
-            stop = min(start + 5, len(tokens))
-            lower = [k for k in range(start, stop) if tokens[k].lemma in word_set("events")]
-            return lower[0] if lower else None
+def _part(
+    tokens: Sequence[Token], clause: tuple[int, int], body: tuple[int, int], *, is_job: bool
+) -> Part | None:
+    first, last = body
+    near = [*range(first - 1, max(clause[0], first - BEFORE) - 1, -1)]
+    near = [n for n in near if not _is_cut(tokens, n, first)]
+    near += list(range(last + 1, min(clause[1], last + AFTER) + 1))
+    for n in near:
+        token = tokens[n]
+        is_held = is_elected([token]) if is_job else _holds(token)
+        is_held = is_held or (token.lower == "member" and tokens[n - 1].lower in COMMITTEES)
+        is_one = token.lower in OTHERS and "one" in {t.lower for t in tokens[max(0, n - 5) : n]}
+        is_founding = token.lower == "member" and tokens[n - 1].lower in {"founding", "elected"}
+        if (is_held or is_one or token.lower in MEMBER) and not _is_part_of_job(tokens, n):
+            at = n - 1 if n and tokens[n - 1].pos in {"ADJ", "NOUN", "PROPN"} else n
+            span = span_of(tokens, min(at, first), max(n, last))
+            return Part(span, is_member_only=not is_held and not is_founding)
+    for n in near:
+        forms = verb_forms(tokens[n])
+        relative = n < first or any(t.lower in RELATIVE for t in tokens[last + 1 : n])
+        if forms & BELONG and relative and is_own_deed(tokens, n):
+            return Part(span_of(tokens, min(n, first), max(n, last)))
+        keeps = "keep" in forms and any(t.lower in KEPT for t in tokens[n + 1 : n + 4])
+        if n < first and keeps and is_own_deed(tokens, n):
+            return Part(span_of(tokens, n, last))
+        if n < first and "register" in forms and tokens[n].tag == "VBN":
+            return Part(span_of(tokens, n, last), is_member_only=True)
+        if n < first and tokens[n].lower in COMMITTEES and _is_on(tokens, n):
+            return Part(span_of(tokens, n, last))
     return None
 
 
-def _is_occasion(tokens: Sequence[Token], m: int) -> bool:
-    """Find "the yearly field day", "the returners' weekend each autumn"."""
-    before = {t.lower for t in tokens[max(0, m - 2) : m]}
-    after = [t.lower for t in tokens[m + 1 : m + 3]]
-    is_yearly = after[:1] in (["each"], ["every"]) and after[1:2] != ["day"]
-    owned = any(t.tag == "POS" for t in tokens[max(0, m - 2) : m])
-    recurs = bool(before & (YEARLY | SEASONS)) and tokens[m].lemma != "night"
-    return (
-        bool(before & KINDS and recurs)
-        or (is_yearly and owned)
-        or bool(before & {"field", "study"})
-    )
+def _is_cut(tokens: Sequence[Token], n: int, first: int) -> bool:
+    """Tell whether a verb stands between an office and a body: "as chair I met the Guild"."""
+    between = tokens[n + 1 : first]
+    return any(t.tag in {"VBD", "VBZ", "VBP"} and t.pos == "VERB" for t in between)
 
 
-def _loose(tokens: Sequence[Token], n: int, m: int) -> bool:
-    """Tell whether "at" may lead to an occasion of any name: "spoke at", "a poster at"."""
-    between = tokens[n + 1 : m]
-    speaks = tokens[n].lower in {"spoke", "speak", "spoken", "attended", "exhibited", "presented"}
-    return (speaks and not between) or any(t.lemma in SHOWN for t in between)
+def _is_part_of_job(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether an office is part of another word: "membership manager", "chair covers"."""
+    return tokens[n].dep == "compound" and tokens[tokens[n].head].pos == "NOUN"
+
+
+def _is_on(tokens: Sequence[Token], n: int) -> bool:
+    """Find "I'm on the committee of"."""
+    words = [t.lower for t in tokens[max(0, n - 5) : n]]
+    return "on" in words and bool({"am", "'m", "been", "are"}.intersection(words))
+
+
+def _holds(token: Token) -> bool:
+    return token.lemma in word_set("body_roles") or token.lower in word_set("body_roles")

@@ -29,7 +29,14 @@ WOULD = frozenset(
 )
 VISITS = frozenset(("spend", "sit", "use", "borrow", "copy", "watch"))
 TAKES = frozenset(("borrow", "use", "copy", "have", "visit", "download", "try", "see"))
-OPENERS = frozenset(("please", "do", "just", "then", "or", "and", "so", "always", "simply"))
+OPENERS = frozenset(
+    ("please", "pls", "kindly", "do", "just", "then", "or", "and", "so", "always", "simply")
+)
+CALLS = frozenset(("call", "come", "drop", "pop"))
+DOORS = frozenset(("door", "inbox", "dm", "dms", "workshop", "line", "diary"))
+CHATS = frozenset(
+    ("chat", "chinwag", "coffee", "conversation", "look", "natter", "talk", "tea", "word", "yarn")
+)
 BREAKS = frozenset((",", ";", ":", "-", ".", "|", "(", "?", "!", "and", "or"))
 QUESTIONS = frozenset(("want", "curious", "planning", "thinking", "wondering", "stuck"))
 TO = frozenset(("to", "with", "at", "by", "past"))
@@ -68,7 +75,7 @@ def invitation(tokens: Sequence[Token]) -> Invitation | None:
     told = tokens[at:]
     if tokens[at].lower in FORMAL:
         told = next((told[n:] for n, t in enumerate(told) if t.lower in ABOUT), ())
-    if tokens[at].lower in PERMITS:
+    if tokens[at].lower in PERMITS or any(t.text == ":" for t in tokens[:at]):
         told = tokens
     has_topic = _topic(told) or (
         condition is not None and _topic(tokens[condition : condition + CONDITION])
@@ -142,23 +149,33 @@ def _place(tokens: Sequence[Token]) -> int | None:
             return n
     if tokens[0].lower in QUESTIONS and tokens[-1].text == "?":
         return 0
-    for n, token in enumerate(tokens):
-        if token.lower == "door" and any(
-            t.lower == "open" and _next(tokens, m) == "to" for m, t in enumerate(tokens)
-        ):
-            return max(0, n - 1)
-        if token.lower == "open" and _next(tokens, n) == "to" and _bare_open(tokens, n):
-            return n
-        if token.lower == "let" and _next(tokens, n) in {"'s", "us", "s"}:
-            reach = tokens[n + 2 : n + 4]
-            if any(t.lemma in {"connect", "talk", "chat", "meet"} for t in reach):
-                return n
-    return None
+    return next(
+        (place for n in range(len(tokens)) if (place := _opening(tokens, n)) is not None), None
+    )
+
+
+def _opening(tokens: Sequence[Token], n: int) -> int | None:
+    """Find "my door is open to", "open to chats", "looking to meet", "let's talk"."""
+    word, after = tokens[n].lower, _next(tokens, n)
+    near = tokens[n + 2 : n + 4]
+    if word in DOORS and not any(t.lower in {"was", "were"} for t in tokens):
+        is_open = any(t.lower == "open" and _next(tokens, m) == "to" for m, t in enumerate(tokens))
+        return max(0, n - 1) if is_open else None
+    is_open = word == "open" and after == "to" and _bare_open(tokens, n)
+    looks = word == "looking" and after == "to"
+    looks = looks and any(t.lower in word_set("exchanges") for t in near[:1])
+    lets = word == "let" and after in {"'s", "us", "s"}
+    lets = lets and any(t.lemma in {"connect", "talk", "chat", "meet"} for t in near)
+    knows = [t.lower for t in tokens[n : n + 3]] == ["let", "me", "know"] and len(tokens) > n + 4
+    ears = (word, after) == ("all", "ears")
+    wishes = word in {"great", "good", "lovely", "nice"} and after == "to"
+    wishes = wishes and any(t.lower in word_set("exchanges") for t in near[:1])
+    return n if is_open or looks or lets or knows or ears or wishes else None
 
 
 def _bare_open(tokens: Sequence[Token], n: int) -> bool:
     after = {t.lemma for t in tokens[n + 2 : n + 5]}
-    return bool(after & {"connection", "networking", "network", "conversation", "connect"})
+    return bool(after & ({"connection", "networking", "network", "connect", "question"} | CHATS))
 
 
 def _starts_clause(tokens: Sequence[Token], n: int) -> bool:
@@ -185,21 +202,25 @@ def _is_request(tokens: Sequence[Token], n: int) -> bool:
         and any(t.lower in {"i", "we"} for t in tokens[:n])
     ):
         return False
-    if words[1:2] and (words[1] in ME or (words[1] in TO and ME.intersection(words[2:3]))):
-        return True
-    if token.lower in CARRIES and ME.intersection(words[2:]):
-        return True
-    after = words[1:2]
-    told = tokens[n - 1].text == ":" and tokens[0].tag == "NNS" and token.tag in {"VB", "VBP"}
-    called = token.lower in {"call", "come", "drop"} and after in (
-        ["and"],
-        ["in"],
-        ["by"],
-        ["along"],
+    words = [w for n, w in enumerate(words) if not n or w not in {"out", "over", "up"}]
+    to_me = bool(words[1:2]) and (
+        words[1] in ME or (words[1] in TO and words[2:3] and words[2] in ME)
     )
-    if called or told:
-        return told or n == 0 or _is_vocative(tokens[:n]) or _condition(tokens) is not None
-    return _condition(tokens) is not None and n > 0 and tokens[n - 1].text == ","
+    if to_me or (token.lower in CARRIES and ME.intersection(words[2:])):
+        return True
+    return _is_called(tokens, n)
+
+
+def _is_called(tokens: Sequence[Token], n: int) -> bool:
+    """Find "farmers, call in", "pupils: come", "write if you share one", "if you do, write"."""
+    token, condition = tokens[n], _condition(tokens)
+    if tokens[n - 1].text == ":" and tokens[0].tag == "NNS" and token.tag in {"VB", "VBP"}:
+        return True
+    if token.lower in CALLS and _next(tokens, n) in {"and", "in", "by", "along"}:
+        return n == 0 or _is_vocative(tokens[:n]) or condition is not None
+    if condition is None:
+        return False
+    return condition > n or (n > 0 and tokens[n - 1].text == ",")
 
 
 def _is_vocative(before: Sequence[Token]) -> bool:
@@ -237,12 +258,17 @@ def _is_gladness(tokens: Sequence[Token], n: int) -> bool:
     after = tokens[n + 1 : n + 4]
     if not by_owner or not after:
         return False
+    if any(t.lower == "from" and _next(tokens, t.i - tokens[0].i) == "my" for t in tokens[n:]):
+        return False
     if after[0].lower == "of":
         return any(t.lemma in NEWS for t in after[1:])
     if token.lower == "welcome":
         return bool({"would", "'d"} & set(before)) and after[0].lower in {"a", "any", "your", "the"}
     verbs = [t for t in after if t.pos in {"VERB", "NOUN"} or t.tag == "VBG"]
-    meets = bool(verbs) and verbs[0].lower in word_set("exchanges") | {"chat"}
+    meets = bool(verbs) and verbs[0].lower in word_set("exchanges") | CHATS
+    has_chat = bool(verbs) and verbs[0].lemma in {"have", "grab"}
+    if has_chat and any(t.lemma in CHATS for t in tokens[n + 3 : n + 6]):
+        return True
     return meets and (after[0].lower == "to" or after[0].tag == "VBG" or after[0] is verbs[0])
 
 
