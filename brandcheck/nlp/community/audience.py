@@ -178,7 +178,8 @@ def _phrase(line: Line, lead: int, start: int, *, is_own: bool = False) -> Itera
                 narrow = _is_narrow(tokens, first, head)
                 is_specific = narrow or tokens[head].lemma not in word_set("anyone")
                 is_sure = kind == "known" and tokens[lead].lower != "from"
-                yield _audience(line, lead, head, is_specific=is_specific, is_sure=is_sure)
+                start = first if tokens[lead].lower == "in" and line.section == "about" else lead
+                yield _audience(line, start, head, is_specific=is_specific, is_sure=is_sure)
                 return
         start = last + 1
         while start < len(tokens) and tokens[start].text in {",", "and", "&", "or"}:
@@ -221,9 +222,8 @@ def _fits(line: Line, lead: int, head: int) -> bool:
 def _verb_above(tokens: Sequence[Token], token: Token) -> Token:
     """Return the verb that a word hangs on, the first of several."""
     for _ in range(3):
-        if token.pos == "VERB" and token.dep != "conj":
-            break
-        token = tokens[token.head]
+        is_first = token.pos == "VERB" and token.dep != "conj"
+        token = token if is_first else tokens[token.head]
     return token
 
 
