@@ -205,6 +205,8 @@ def may_teach(tokens: Sequence[Token]) -> bool:
     tokens = rebased(tuple(tokens))
     if any(t.lemma in NO_PUPILS and t.dep == "dobj" for t in tokens):
         return False
+    if any(t.lemma in {"beginner", "novice"} for t in tokens):
+        return True
     return any(
         (token.lemma in TEACHING and token.pos == "VERB" and token.tag != "VBG")
         or (token.lemma in TEACHERS and tokens[n + 1].lower in {"for", "of", "to"})

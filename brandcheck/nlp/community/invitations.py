@@ -168,6 +168,10 @@ def _opening(tokens: Sequence[Token], n: int) -> int | None:
     lets = lets and any(t.lemma in {"connect", "talk", "chat", "meet"} for t in near)
     knows = [t.lower for t in tokens[n : n + 3]] == ["let", "me", "know"] and len(tokens) > n + 4
     ears = (word, after) == ("all", "ears")
+    calls = [t.lower for t in tokens[n : n + 3]] == ["give", "me", "a"]
+    ears = ears or (
+        calls and any(t.lower in {"call", "ring", "shout"} for t in tokens[n + 3 : n + 4])
+    )
     wishes = word in {"great", "good", "lovely", "nice"} and after == "to"
     wishes = wishes and any(t.lower in word_set("exchanges") for t in near[:1])
     return n if is_open or looks or lets or knows or ears or wishes else None
