@@ -30,8 +30,6 @@ __all__ = ["readback"]
 
 TOP = frozenset(("headline", "about"))
 OPENING = 6
-# What somebody does now opens their About; later sentences tell of one thing among others.
-FIRST = 2
 
 QUESTIONS = {
     SlotKind.IDENTITY: "What would a colleague say that you do?",
@@ -59,7 +57,7 @@ def readback(texts: Sequence[Passage]) -> tuple[Slot, ...]:
 
 def _identity(top: Sequence[Passage]) -> Span | None:
     about = [p for p in top if p.line.section == "about"]
-    for passage in about[:FIRST]:
+    for passage in about[:OPENING]:
         if _says_what_i_do(passage.tokens) and not _is_goal(passage):
             return passage.span
     for passage in top:
@@ -74,7 +72,7 @@ def _title(texts: Sequence[Passage]) -> Span | None:
 
 
 def _says_what_i_do(tokens: Sequence[Token]) -> bool:
-    """Tell "I milk 110 cows" from "I love cows", "I make sure" and "We carry passengers"."""
+    """Tell "I milk 110 cows" from "I love cows", "I now publish" and "We carry passengers"."""
     verb = next((t for t in tokens[:2] if t.tag == "VBP" and t.pos == "VERB"), None)
     if verb is None or tokens[0].lower != "i" or is_in(verb, "stative"):
         return False
