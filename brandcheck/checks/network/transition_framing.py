@@ -67,7 +67,7 @@ BUILT, PLAIN, LOWERED = 1.0, 0.8, 0.2
 
 @check(
     passed="Setbacks and changes are told with what came next",
-    failed="A setback or change is told with an apology",
+    failed="A setback or change could be told with what came next",
     impact="minor",
     reads=(),
     needs=("tags", "parse", "english"),
