@@ -71,7 +71,7 @@ ONE = 0.6
 
 @check(
     passed="Others are named or credited",
-    failed="Nobody else is named or credited",
+    failed="Others are hardly named or credited",
     impact="moderate",
     reads=("experience",),
     needs=("tags", "parse", "english"),
@@ -97,7 +97,7 @@ def missing_credit(ctx: Context) -> Verdict:
     if is_hinted([line for line in ctx.lines(*PLACES) if line.role not in HEADS], signs):
         return Verdict.unsure("Somebody may be credited in words not known here.")
     finding = Finding(
-        message="No line names or credits anybody else.",
+        message="No line was found that names or credits anybody else.",
         advice="Name one person or group whose part mattered, and say what they did.",
         question="Without whom would your best piece of work not have come out as it did?",
     )
