@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brandcheck.core.result import Verdict
+from brandcheck.nlp.wordsets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WORDED",
+    "goals_told",
     "hits",
     "is_backed",
     "is_hinted",
+    "names_a_goal",
     "passages_at",
     "per_100_words",
     "waiting",
@@ -34,6 +37,9 @@ __all__ = [
 ]
 
 WORDED = ("headline", "about", "experience")
+EMPTY_GOALS = frozenset(
+    ("aim", "career", "challenge", "company", "difference", "goal", "growth", "way")
+)
 
 FEWEST_WORDS = 80
 MOST_WORDS = 300
@@ -70,6 +76,18 @@ def passages_at(ctx: Context, hit: Hit[LexiconEntry]) -> tuple[Passage | None, P
         if passage.span.contains(hit.span):
             return passage, same[n + 1] if n + 1 < len(same) else None
     return None, None
+
+
+def goals_told(ctx: Context, *kinds: str) -> tuple[Passage, ...]:
+    """Return the sentences that tell what the owner would like to do next."""
+    goals = [hit.span for hit in ctx.text.phrases("goal") if hit.line.section in kinds]
+    return tuple(p for p in ctx.text.passages if any(p.span.contains(goal) for goal in goals))
+
+
+def names_a_goal(passage: Passage) -> bool:
+    """Tell whether a goal names a field, a role or a thing, and would not fit everybody."""
+    open_words = word_set("not_asked") | word_set("vague_objects") | EMPTY_GOALS
+    return any(t.pos in {"NOUN", "PROPN"} and t.lemma not in open_words for t in passage.tokens)
 
 
 def is_backed(passage: Passage, claim: Span) -> bool:

@@ -29,6 +29,14 @@ CLOCK = re.compile(
 )
 MULTIPLIERS = frozenset(("halve", "double", "treble", "triple", "quadruple"))
 REACH = 4
+# What the name of a street ends in.
+STREETS = frozenset(
+    (
+        *("alley", "avenue", "ave", "boulevard", "blvd", "close", "court", "crescent", "drive"),
+        *("gardens", "grove", "lane", "mews", "parade", "place", "quay", "rd", "road", "row"),
+        *("square", "st", "street", "terrace", "walk", "way", "yard"),
+    )
+)
 NUMBER_WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
@@ -125,7 +133,19 @@ def _is_label(tokens: Sequence[Token], n: int) -> bool:
         return True
     if _is_shift_pattern(tokens, n):
         return True
-    return after is not None and after.lower in {"am", "pm", "o'clock"}
+    return _numbers_a_house(tokens, n) or (
+        after is not None and after.lower in {"am", "pm", "o'clock"}
+    )
+
+
+def _numbers_a_house(tokens: Sequence[Token], n: int) -> bool:
+    """Tell "22 Breadfruit Lane", which counts nothing."""
+    for token in tokens[n + 1 : n + 1 + REACH]:
+        if not token.text[:1].isupper():
+            return False
+        if token.lower in STREETS:
+            return True
+    return False
 
 
 def _is_shift_pattern(tokens: Sequence[Token], n: int) -> bool:

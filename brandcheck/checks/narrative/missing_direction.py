@@ -51,10 +51,9 @@ A goal that is told without a verb of wanting can be missed.
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted
-from brandcheck.checks._wording import waiting
+from brandcheck.checks._wording import goals_told, names_a_goal, waiting
 from brandcheck.nlp.community.invitations import invitation, offer
 from brandcheck.nlp.passages import Passage
-from brandcheck.nlp.wordsets import word_set
 
 VAGUE = 0.5
 TOP = frozenset(("headline", "about"))
@@ -71,11 +70,10 @@ TOP = frozenset(("headline", "about"))
 )
 def missing_direction(ctx: Context) -> Verdict:
     """Score 1 with a named goal or an offer, one half with a goal that fits everybody."""
-    goals = [hit for hit in ctx.text.phrases("goal") if hit.line.section in TOP]
-    told = [p for p in ctx.text.passages if any(p.span.contains(h.span) for h in goals)]
+    told = goals_told(ctx, *TOP)
     about = [passage for passage in ctx.text.passages if passage.line.section == "about"]
     offers = any(_offers(passage) for passage in about)
-    if offers or any(_is_named(passage) for passage in told):
+    if offers or any(names_a_goal(passage) for passage in told):
         return waiting(ctx, Verdict.scored(1.0), *TOP)
     finding = Finding(
         message=f"{quoted(ctx.profile, told[0].span)} fits everybody."
@@ -85,20 +83,10 @@ def missing_direction(ctx: Context) -> Verdict:
         span=told[0].span if told else None,
         question="What would you say yes to tomorrow?",
     )
-    return waiting(ctx, Verdict.scored(VAGUE if goals else 0.0, [finding]), *TOP)
+    return waiting(ctx, Verdict.scored(VAGUE if told else 0.0, [finding]), *TOP)
 
 
 def _offers(passage: Passage) -> bool:
     """Tell whether a sentence offers something, or says what to write about."""
     told = invitation(passage.tokens)
     return offer(passage.tokens) is not None or (told is not None and told.is_specific)
-
-
-def _is_named(passage: Passage) -> bool:
-    """Tell whether a goal names a field, a role or a thing."""
-    return any(
-        token.pos in {"NOUN", "PROPN"}
-        and token.lemma not in word_set("not_asked") | word_set("vague_objects")
-        and token.lemma not in {"challenge", "growth", "goal", "aim", "career", "company", "way"}
-        for token in passage.tokens
-    )

@@ -49,6 +49,11 @@ from brandcheck.nlp.wordsets import word_set
 
 ENOUGH = 2
 LISTED = 1
+# What to add, by whether there is one already.
+MORE = {
+    True: "Add one definite thing: a place, a name, an odd fact, a hobby with detail.",
+    False: "Add two definite things: a place, a name, an odd fact, a hobby with detail.",
+}
 STOCK = ("overclaim", "cliche", "vague")
 DEFINITE = 0.46
 ONE = "Only one sentence of the About was found that a stranger could ask about."
@@ -88,7 +93,7 @@ def missing_conversation_starter(ctx: Context) -> Verdict:
         vague = [
             Finding(
                 message=ONE if hooks else NONE,
-                advice="Add one definite thing: a place, a name, an odd fact, a hobby with detail.",
+                advice=MORE[bool(hooks)],
                 question="What do people ask you about once they have heard what you do?",
             )
         ]

@@ -35,7 +35,8 @@ We did not change it for the money. Huw Dacey, our vet, scored the herd with me 
 Add for whom you do it, with whom, or what came of it for somebody.
 
 ## Known limits
-An About of one sentence is too short to judge.
+A named aim ("I would like to lead a small team") counts for neither. An About of one
+sentence is too short to judge.
 """
 
 from collections.abc import Sequence
@@ -43,7 +44,7 @@ from collections.abc import Set as AbstractSet
 
 from brandcheck.checks import Context, Finding, Source, Verdict, check
 from brandcheck.checks._shapes import quoted, ramp
-from brandcheck.checks._wording import hits
+from brandcheck.checks._wording import goals_told, hits, names_a_goal
 from brandcheck.core.spans import Span
 from brandcheck.nlp.community.people import is_human
 from brandcheck.nlp.lines import Token
@@ -52,6 +53,7 @@ from brandcheck.nlp.passages import Passage
 from brandcheck.nlp.wordsets import word_set
 
 ENOUGH = 2
+STATES = frozenset(("be", "become", "grow", "have", "get"))
 HELPERS = frozenset(("aux", "auxpass"))
 POLITE = frozenset(("thank", "thanks", "free"))
 COMPANY = frozenset(("family", "friend", "people", "player", "team", "employer"))
@@ -79,9 +81,9 @@ def self_only(ctx: Context, *, full: float = 0.5) -> Verdict:
         for hit in hits(ctx, name, "about")
         for token in hit.tokens
     }
-    turns = [_turns_outward(p, filler) for p in said]
-    outward = [p for p, turned in zip(said, turns, strict=True) if turned]
-    inward = [p for p, turned in zip(said, turns, strict=True) if not turned and _is_inward(p)]
+    aims = {p.span for p in goals_told(ctx, "about") if _is_aim(p)}
+    outward = [p for p in said if _turns_outward(p, filler)]
+    inward = [p for p in said if p not in outward and p.span not in aims and _is_inward(p)]
     share = len(outward) / max(1, len(outward) + len(inward)) if inward else 1.0
     score = ramp(share, zero=0.0, full=full)
     findings = [
@@ -95,6 +97,14 @@ def self_only(ctx: Context, *, full: float = 0.5) -> Verdict:
         if score < 1.0
     ]
     return Verdict.scored(score, findings, value=round(100 * share), unit="% outward")
+
+
+def _is_aim(passage: Passage) -> bool:
+    """Tell a wish to do something definite ("to lead a small team") from one to be or to have."""
+    return names_a_goal(passage) and any(
+        t.dep == "xcomp" and t.pos == "VERB" and t.lemma not in word_set("inward") | STATES
+        for t in passage.tokens
+    )
 
 
 def _turns_outward(passage: Passage, filler: AbstractSet[Span]) -> bool:
