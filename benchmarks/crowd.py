@@ -54,7 +54,10 @@ def early(count: int) -> int:
 
 def _progress(done: int, count: int, spent: float) -> str:
     left = spent / done * (count - done) / 60
-    return f"  {done:,} of {count:,} profiles, {done / spent:.1f} a second, {left:.0f} min left"
+    return (
+        f"  {done:,} of {count:,} profiles, {done / spent:.1f} a second, {left:.0f} min left, "
+        f"peak {peak_memory():.0f} MB"
+    )
 
 
 def _say(line: str) -> None:
