@@ -19,12 +19,13 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(names))
     parser.add_argument("--rounds", type=int, default=5, help="rounds to take the median of")
     parser.add_argument("--scale", choices=tuple(SCALES), default="usual", help="how many profiles")
+    parser.add_argument("--profiles", type=int, help="how many for memory, instead of the scale's")
     parser.add_argument("--write", action="store_true", help="into docs/performance.md")
     options = parser.parse_args()
     unknown = sorted(set(options.parts) - set(names))
     if unknown:
         parser.error(f"no part {unknown[0]!r}; choose from {', '.join(names)}")
-    known = PARTS | parts(options.scale) | {"peers": peers}
+    known = PARTS | parts(options.scale, options.profiles) | {"peers": peers}
     print(page.about(options.scale))
     for name in options.parts or names:
         what = inspect.cleandoc(known[name].__doc__ or "")

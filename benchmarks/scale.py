@@ -197,18 +197,19 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(ROOT)}
 
 
-def parts(scale: str) -> dict[str, Callable[[int], list[Row]]]:
+def parts(scale: str, profiles: int | None = None) -> dict[str, Callable[[int], list[Row]]]:
     """Return what is measured, by name.
 
     Args:
         scale: "quick" (minutes), "usual" or "full" (hours).
+        profiles: how many for ``memory``, instead of the scale's number.
     """
     counts = SCALES[scale]
     return {
         "together": _named(together, counts.together),
         "dask": _named(dask, counts.dask),
         "resume": _named(resume, counts.resume),
-        "memory": _named(memory, counts.memory),
+        "memory": _named(memory, profiles or counts.memory),
     }
 
 
