@@ -49,7 +49,7 @@ def test_what_an_input_cannot_hold_is_said_and_still_has_a_next_step():
 def test_what_need_not_be_told_is_said_only_where_nothing_is_to_do():
     report = brandcheck.analyze(Path("examples/profiles/ward-nurse.md"))
     told = {p.number: p.reason for p in report.principles if p.reason}
-    assert told == {10: "No break, change or refusal is told, and none has to be."}
+    assert told == {10: "No break, change or refusal was found, and none has to be told."}
 
 
 def test_the_document_carries_the_principles_with_their_words():

@@ -63,6 +63,14 @@ BESIDE = frozenset(("beside", "alongside", "together"))
 GIVEN = frozenset(
     ("advice", "idea", "suggestion", "help", "design", "plan", "request", "insistence")
 )
+# Bodies of people; "together with" them is work shared.
+TOGETHER = frozenset(
+    (
+        *("charity", "church", "clinic", "club", "community", "cooperative", "council", "family"),
+        *("hospital", "library", "mosque", "museum", "parish", "school", "society", "temple"),
+        *("tribe", "union", "university", "village"),
+    )
+)
 NOT_BESIDE = frozenset(("deal", "liaise", "communicate", "interact", "comply", "start", "help"))
 NOBODY = frozenset(("customer", "employee", "parent", "personnel", "staff"))
 HEADS = frozenset(("title", "organisation"))
@@ -143,7 +151,7 @@ def _credits(sentence: Sentence, own: set[str]) -> Iterator[Span]:
 
 
 def _beside(tokens: tuple[Token, ...], n: int) -> int | None:
-    """Find "with two cooks", "alongside the vet"."""
+    """Find "with two cooks", "alongside the vet", "together with twenty villages"."""
     token = tokens[n]
     if token.lower not in {"with"} | BESIDE or tokens[n - 1].lemma in NOT_BESIDE:
         return None
@@ -152,7 +160,11 @@ def _beside(tokens: tuple[Token, ...], n: int) -> int | None:
     if verb.lemma in NOT_BESIDE:
         return None
     start = n + 2 if token.lower == "together" else n + 1
-    return _people(tokens, start)
+    end = _people(tokens, start)
+    phrase = noun_phrase(tokens, start) if end is None and token.lower in BESIDE else None
+    if phrase is not None and tokens[phrase[1]].lemma in TOGETHER:
+        return phrase[1]
+    return end
 
 
 def _agent(tokens: tuple[Token, ...], n: int) -> int | None:
