@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from brandcheck.render._fold import Fold
     from brandcheck.render._marks import Segment
     from brandcheck.render._review import Verdicts
     from brandcheck.render._skills import Skills
@@ -18,7 +19,6 @@ __all__ = [
     "Check",
     "Claim",
     "Finding",
-    "Fold",
     "Group",
     "Line",
     "OpenClaims",
@@ -178,21 +178,6 @@ class OpenClaims:
     question: str
     claims: tuple[Claim, ...]
     is_unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A text as it is seen before a click.
-
-    Attributes:
-        seen: what shows.
-        rest: the beginning of what does not.
-        is_longer: there is more after the rest.
-    """
-
-    seen: str
-    rest: str
-    is_longer: bool
 
 
 @dataclass(frozen=True, slots=True)

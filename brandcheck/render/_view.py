@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from brandcheck.render._findings import (
@@ -12,13 +11,13 @@ from brandcheck.render._findings import (
     number_findings,
     switched_off,
 )
+from brandcheck.render._fold import fold
 from brandcheck.render._ledger import build_claim, find_questions, group_open_claims
 from brandcheck.render._marks import cut
 from brandcheck.render._quotes import quote_line, quoted
 from brandcheck.render._records import (
     Category,
     Check,
-    Fold,
     Line,
     Principle,
     SlotLine,
@@ -52,8 +51,6 @@ HEADLINE_FOLD = 60
 ABOUT_FOLD = 265
 PHONE_HEADLINE_FOLD = 40
 PHONE_ABOUT_FOLD = 140
-WORD_SLACK = 14
-REST_SHOWN = 120
 
 JUDGED = {"pass", "warn", "fail"}
 
@@ -84,10 +81,10 @@ def build_view(document: Plain) -> View:
         categories=_categories(document["categories"], checks),
         strengths=_strengths(results, source),
         fixes=tuple(by_id[name] for name in document["fixes"]),
-        headline_fold=_fold(_body(profile, "headline"), HEADLINE_FOLD),
-        about_fold=_fold(_body(profile, "about"), ABOUT_FOLD),
-        phone_headline_fold=_fold(_body(profile, "headline"), PHONE_HEADLINE_FOLD),
-        phone_about_fold=_fold(_body(profile, "about"), PHONE_ABOUT_FOLD),
+        headline_fold=fold(_body(profile, "headline"), HEADLINE_FOLD),
+        about_fold=fold(_body(profile, "about"), ABOUT_FOLD),
+        phone_headline_fold=fold(_body(profile, "headline"), PHONE_HEADLINE_FOLD),
+        phone_about_fold=fold(_body(profile, "about"), PHONE_ABOUT_FOLD),
         shown_claims=tuple(build_claim(c, source) for c in document["claims"] if c["evidence"]),
         open_claims=group_open_claims(document, source, asked),
         pictures=draw_ledger(document, source, asked),
@@ -165,19 +162,6 @@ def _strengths(results: Iterable[Plain], source: str) -> tuple[Line, ...]:
 
 def _rank(result: Plain, strength: Plain) -> tuple[bool, int]:
     return strength["kind"] != "result", -result["weight"]
-
-
-def _fold(text: str, limit: int) -> Fold | None:
-    if not text:
-        return None
-    if len(text) <= limit:
-        return Fold(text, "", is_longer=False)
-    place = text.rfind(" ", max(0, limit - WORD_SLACK), limit + 1)
-    if place < 0:
-        place = limit
-        while place > 1 and unicodedata.combining(text[place]):
-            place -= 1
-    return Fold(text[:place], text[place : place + REST_SHOWN], len(text) > place + REST_SHOWN)
 
 
 def _principle(principle: Plain, by_id: Mapping[str, Check], source: str) -> Principle:
