@@ -37,6 +37,7 @@ def test_headlines_name_an_audience(text: str, quote: str) -> None:
         ("If you run a bakery, send me your flour bill.", "If you run a bakery"),
         ("Choirs can send me a recording before they book.", "Choirs can send"),
         ("My patients are mostly over eighty.", "My patients"),
+        ("I mend tills so that shop owners never wait.", "shop owners never wait"),
         ("We have rewired nine churches since May.", "rewired nine churches"),
     ],
 )
@@ -54,6 +55,7 @@ def test_abouts_name_an_audience(text: str, quote: str) -> None:
         "I cared for my mother and two small children.",
         "I am looking for a role in a company with a good atmosphere.",
         "I drive an LED van for the winters.",
+        "I taught high-school chemistry for three years.",
     ],
 )
 def test_other_words_are_no_audience(text: str) -> None:

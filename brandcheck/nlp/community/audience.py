@@ -173,6 +173,8 @@ def _phrase(line: Line, lead: int, start: int, *, is_own: bool = False) -> Itera
             continue
         is_own = is_own or any(t.lower in {"my", "our"} for t in tokens[first:last])
         for head in range(last, first - 1, -1):
+            if _is_part_of_noun(tokens, head):
+                continue
             kind = _kind(line, head, is_own=is_own)
             if kind and _fits(line, lead, head):
                 narrow = _is_narrow(tokens, first, head)
@@ -186,6 +188,12 @@ def _phrase(line: Line, lead: int, start: int, *, is_own: bool = False) -> Itera
             start += 1
         if start == last + 1:
             return
+
+
+def _is_part_of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "school" in "taught high-school chemistry", where nobody is served."""
+    after = tokens[at + 1 : at + 2]
+    return tokens[at].dep == "compound" and bool(after) and after[0].pos == "NOUN"
 
 
 def _noun_phrase(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -278,7 +286,7 @@ def _reader(line: Line, at: int) -> Iterator[Audience]:
 
 
 def _subject(line: Line, at: int) -> Iterator[Audience]:
-    """Yield who may do something, or comes: "charities can join", "schools send me their roofs"."""
+    """Yield who may do something, or comes: "charities can join", "so that owners sleep"."""
     tokens = line.tokens
     verb = tokens[tokens[at].head]
     is_invited = verb.lemma == "be" and any(
@@ -286,11 +294,13 @@ def _subject(line: Line, at: int) -> Iterator[Audience]:
     )
     helpers = {t.lower for t in tokens if t.head == verb.i and t.dep == "aux"}
     comes = verb.tag == "VBP" and any(t.lower in {"me", "us"} for t in tokens[verb.i : verb.i + 3])
-    if not (is_invited or comes or helpers & {"can", "may"}) or not _kind(line, at):
-        return
     first = at
     while first and tokens[first - 1].head == at and tokens[first - 1].i < at:
         first -= 1
+    is_served = [t.lower for t in tokens[max(0, first - 2) : first]] == ["so", "that"]
+    told = is_invited or comes or is_served or helpers & {"can", "may"}
+    if not told or not _kind(line, at):
+        return
     is_specific = _is_narrow(tokens, first, at) or tokens[at].lemma not in word_set("anyone")
     yield _audience(line, first, verb.i, is_specific=is_specific, is_sure=True)
 
