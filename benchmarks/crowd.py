@@ -2,7 +2,7 @@
 
 Printed as JSON: CPU and wall seconds after the first profile, which loads the model, and the
 peak of memory in MB early on and after all profiles. With ``--tell`` as a last word, it
-says on stderr how far it is.
+says on stderr how far it is; with ``--tops``, it does so and reads headlines and Abouts only.
 """
 
 from __future__ import annotations
@@ -19,18 +19,22 @@ from benchmarks.profiles import profile
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["early", "main"]
+__all__ = ["early", "main", "top"]
 
 # A peak is looked at after as many profiles as a large department has.
 DEPARTMENT = 1_000
 
 
-def main(numbers: Sequence[int], tell: Callable[[str], object] | None = None) -> dict[str, float]:
-    """Analyze profiles one after the other and tell what it took."""
+def main(
+    numbers: Sequence[int],
+    tell: Callable[[str], object] | None = None,
+    text: Callable[[int], str] = profile,
+) -> dict[str, float]:
+    """Analyze texts one after the other and tell what it took."""
     all_of_them, peak = len(numbers), 0.0
-    brandcheck.analyze(profile(numbers[0]))
+    brandcheck.analyze(text(numbers[0]))
     cpu, wall = time.process_time(), time.monotonic()
-    results = brandcheck.analyze_many(map(profile, numbers), workers=1)
+    results = brandcheck.analyze_many(map(text, numbers), workers=1)
     for done, result in enumerate(results, 1):
         if result.error is not None:
             raise result.error.raised()
@@ -45,6 +49,11 @@ def main(numbers: Sequence[int], tell: Callable[[str], object] | None = None) ->
         "early peak": peak,
         "peak": peak_memory(),
     }
+
+
+def top(number: int) -> str:
+    """Return the name, the headline and the About of a profile."""
+    return profile(number).partition("\n\n## Experience")[0]
 
 
 def early(count: int) -> int:
@@ -65,5 +74,6 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    said = _say if sys.argv[3:] == ["--tell"] else None
-    print(json.dumps(main(range(int(sys.argv[1]), int(sys.argv[2])), said)))
+    how = sys.argv[3:]
+    read = top if how == ["--tops"] else profile
+    print(json.dumps(main(range(int(sys.argv[1]), int(sys.argv[2])), _say if how else None, read)))

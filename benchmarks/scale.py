@@ -33,6 +33,7 @@ __all__ = [
     "parts",
     "resume",
     "together",
+    "tops",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,12 +52,13 @@ class Scale(NamedTuple):
     dask: int
     resume: int
     memory: int
+    tops: int
 
 
 SCALES = {
-    "quick": Scale(together=80, dask=80, resume=40, memory=100),
-    "usual": Scale(together=160, dask=400, resume=100, memory=2_000),
-    "full": Scale(together=400, dask=2_000, resume=400, memory=20_000),
+    "quick": Scale(together=80, dask=80, resume=40, memory=100, tops=200),
+    "usual": Scale(together=160, dask=400, resume=100, memory=2_000, tops=20_000),
+    "full": Scale(together=400, dask=2_000, resume=400, memory=20_000, tops=20_000),
 }
 SHARDS = 8
 POOL = (
@@ -101,6 +103,22 @@ def memory(_rounds: int = 1, count: int = 2_000) -> list[Row]:
         Row(f"{PEAK}, {first:,} profiles", found["early peak"], "MB", 300),
         Row(f"{PEAK}, {count:,} profiles", found["peak"], "MB", 300),
         Row(f"growth of the peak from {first:,} to {count:,} profiles", growth, "MB", 5),
+    ]
+
+
+def tops(_rounds: int = 1, count: int = 20_000) -> list[Row]:
+    """One process over the tops (headline and About) of many profiles: does its memory grow?"""
+    found = json.loads(_output([*_crowd(0, count), "--tops"]))
+    first = early(count)
+    return [
+        Row(f"peak of memory, {first:,} tops", found["early peak"], "MB", 300),
+        Row(f"peak of memory, {count:,} tops", found["peak"], "MB", 300),
+        Row(
+            f"growth of the peak from {first:,} to {count:,} tops",
+            found["peak"] - found["early peak"],
+            "MB",
+            5,
+        ),
     ]
 
 
@@ -209,6 +227,7 @@ def parts(scale: str, profiles: int | None = None) -> dict[str, Callable[[int], 
         "together": _named(together, counts.together),
         "dask": _named(dask, counts.dask),
         "resume": _named(resume, counts.resume),
+        "tops": _named(tops, counts.tops),
         "memory": _named(memory, profiles or counts.memory),
     }
 

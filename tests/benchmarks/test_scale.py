@@ -35,6 +35,15 @@ def test_many_profiles_are_measured(capfd):
     assert told[-1].startswith("  20 of 20 profiles, ")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="peaks of memory are known on POSIX only")
+def test_the_tops_of_many_profiles_are_measured(capfd):
+    found = {row.name: row.value for row in scale.tops(1, 20)}
+    assert found["peak of memory, 20 tops"] >= found["peak of memory, 2 tops"] > 100
+    assert capfd.readouterr().err.count("of 20 profiles") == 20
+    assert "## About" in crowd.top(3)
+    assert "## Experience" not in crowd.top(3)
+
+
 @pytest.mark.parametrize(("count", "first"), [(5, 1), (100, 10), (2_000, 1_000), (20_000, 1_000)])
 def test_the_peak_is_looked_at_early(count, first):
     assert crowd.early(count) == first
