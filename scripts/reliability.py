@@ -143,17 +143,21 @@ def _edits() -> tuple[str, str, str]:
     return what, f"{n} words left out, one at a time", f"{worst:.1f} points at most"
 
 
+def _same(results: int) -> str:
+    return "the same" if results == 1 else f"{results} different results"
+
+
 def _sameness() -> Iterator[tuple[str, str, str]]:
     """Analyze the examples with other seeds of hashes and other numbers of processes."""
     tried = list(zip(SEEDS, WORKERS, strict=True))
     made = {reports_made(EXAMPLES, workers=n, seed=seed).digest for seed, n in tried}
     seeds, workers = ", ".join(SEEDS), ", ".join(map(str, WORKERS))
     tries = f"{len(EXAMPLES)} profiles, hash seeds {seeds} with workers {workers}"
-    yield "Same input, same bytes", tries, f"{len(made)} different result(s)"
+    yield "Same input, same bytes", tries, _same(len(made))
     tables = {batch_made(EXAMPLES, workers=n, seed=str(n)).digest for n in BATCH_WORKERS}
     tries = f"{len(EXAMPLES)} profiles, workers {', '.join(map(str, BATCH_WORKERS))}"
     what = "Same tables, reports and cohort report of `brandcheck batch`"
-    yield what, tries, f"{len(tables)} different result(s)"
+    yield what, tries, _same(len(tables))
 
 
 def _pythons(pythons: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
@@ -170,7 +174,7 @@ def _pythons(pythons: Sequence[Path]) -> Iterator[tuple[str, str, str]]:
     versions = ", ".join(one.python for one in made)
     n = len({here.digest, *(one.digest for one in made)})
     what = "Same input, same bytes, on other versions of Python"
-    yield what, f"{len(EXAMPLES)} profiles, Python {versions}", f"{n} different result(s)"
+    yield what, f"{len(EXAMPLES)} profiles, Python {versions}", _same(n)
 
 
 def _golden() -> tuple[str, str, str]:
