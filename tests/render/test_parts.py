@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from brandcheck.render import _prose, _words
 from brandcheck.render._findings import in_full
+from brandcheck.render._fold import fold
 from brandcheck.render._marks import Highlight, cut
 from brandcheck.render._prose import prose
-from brandcheck.render._view import _fold
 from brandcheck.render._visible import shorten, visible
 from brandcheck.scoring import rating
 
@@ -77,11 +77,11 @@ def test_points_read_well(gain, words):
 
 
 def test_a_fold_cuts_between_words_and_never_inside_a_letter():
-    fold = _fold("one two three four", 9)
+    fold = fold("one two three four", 9)
     assert (fold.seen, fold.rest) == ("one two", " three four")
-    assert _fold("short", 9).rest == ""
-    assert _fold("", 9) is None
-    long = _fold("e\u0301" * 40, 9)
+    assert fold("short", 9).rest == ""
+    assert fold("", 9) is None
+    long = fold("e\u0301" * 40, 9)
     assert long.seen == "e\u0301" * 4
 
 
