@@ -77,8 +77,8 @@ def test_points_read_well(gain, words):
 
 
 def test_a_fold_cuts_between_words_and_never_inside_a_letter():
-    fold = fold("one two three four", 9)
-    assert (fold.seen, fold.rest) == ("one two", " three four")
+    cut = fold("one two three four", 9)
+    assert (cut.seen, cut.rest) == ("one two", " three four")
     assert fold("short", 9).rest == ""
     assert fold("", 9) is None
     long = fold("e\u0301" * 40, 9)
