@@ -73,7 +73,7 @@ def test_without_dask_a_sentence_stands_for_it(monkeypatch, capsys):
 
 
 def test_scales_have_the_same_parts():
-    names = ("together", "dask", "resume", "memory")
+    names = ("together", "dask", "resume", "tops", "memory")
     assert {tuple(scale.parts(name)) for name in scale.SCALES} == {names}
     assert scale.parts("full")["memory"].__doc__ == scale.memory.__doc__
 
