@@ -95,6 +95,8 @@ def offer_of_help(ctx: Context) -> Verdict:
 
 def _free(sentence: Sentence) -> list[Span]:
     """Return gifts that a stranger could take up: free or public things, not offices held."""
+    if not any(t.lower in OPEN for t in sentence.tokens):
+        return []
     return [
         span
         for span in gifts(sentence.tokens)

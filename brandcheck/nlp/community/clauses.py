@@ -20,6 +20,8 @@ __all__ = ["clauses", "is_own_deed", "names", "span_of", "verb_forms"]
 
 ENDS = frozenset((";", ".", ":", "!", "?"))
 OWNER = frozenset(("i", "we"))
+# Last letters of "bakes", "baked" and "baking".
+FORM_ENDS = frozenset("sdg")
 JOINS = frozenset(("of", "the", "for", "and", "&", "'s", "'", "-", "in", "on", "de", "la", "del"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 SHARED = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep"))
@@ -104,6 +106,9 @@ def _is_part(token: Token) -> bool:
 def verb_forms(token: Token) -> frozenset[str]:
     """Return what verb a word may be a form of, also where the parser takes it for a noun."""
     word = token.lower
+    if word[-1:] not in FORM_ENDS:
+        doubled = {word[:-1]} if word[-1:] == word[-2:-1] else set()
+        return frozenset({token.lemma, PAST.get(word, word), word} | doubled)
     ends = {word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing")}
     doubled = {w[:-1] for w in ends if w[-1:] == w[-2:-1]}
     if word.endswith("ied"):

@@ -39,6 +39,7 @@ GRATIS = (
     (",", "unpaid"),
     ("in", "my", "spare", "time"),
 )
+GRATIS_BEGINS = frozenset(words[0] for words in GRATIS)
 OPEN = frozenset(("open", "public"))
 SHARED = frozenset(
     ("archive", "code", "data", "dataset", "forum", "glossary", "guide", "library", "licence")
@@ -171,6 +172,8 @@ def _holds_office(tokens: Sequence[Token], n: int, end: int) -> Span | None:
 
 def _is_gratis(tokens: Sequence[Token], n: int, end: int) -> Span | None:
     """Find "for free", "pro bono adviser", "no fee", with a deed of the owner's."""
+    if tokens[n].lower not in GRATIS_BEGINS:
+        return None
     found = next((words for words in GRATIS if _lowers(tokens, n, len(words)) == words), None)
     after = tokens[n + len(found) : n + len(found) + 1] if found else ()
     if found is None or (found == ("for", "free") and after and after[0].pos in {"NOUN", "ADJ"}):

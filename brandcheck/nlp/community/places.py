@@ -44,6 +44,7 @@ OF_CLIENTS = frozenset(
 HEARD = frozenset(("appear", "feature", "interview", "profile", "quote"))
 OWN_WAY = {"journal": frozenset(("edit", "publish")), "website": frozenset(("run", "keep"))}
 OWN_WAY |= {"site": frozenset(("keep",)), "series": frozenset(("film", "record"))}
+SITES = frozenset(("website", "portfolio", *OWN_WAY))
 NEAR = 4
 
 
@@ -63,6 +64,8 @@ def places(tokens: Sequence[Token], *, is_title: bool = False) -> Iterator[Span]
             if span is not None:
                 yield span
                 break
+    if not any(t.lower in OPEN for t in tokens):
+        return
     for span in gifts(tokens):
         if any(t.lower in OPEN and span.contains(t.span) for t in tokens):
             yield span
@@ -70,6 +73,8 @@ def places(tokens: Sequence[Token], *, is_title: bool = False) -> Iterator[Span]
 
 def _deed(tokens: Sequence[Token], n: int, verbs: frozenset[str]) -> int | None:
     """Return the nearest deed of the owner's before a place, with one of some verbs."""
+    if not verbs:
+        return None
     return next(
         (
             m
@@ -105,6 +110,8 @@ def _is_kept(tokens: Sequence[Token], n: int) -> Span | None:
         return None
     word, before = tokens[n].lemma, tokens[n - 1].lower if n else ""
     is_known = word in word_set("other_places")
+    if not is_known and word not in word_set("opened_places") | SITES:
+        return None
     near = {t.lower for t in tokens[max(0, n - NEAR) : n + 2 * NEAR]}
     is_opened = word in word_set("opened_places") and bool(near & FOR_READERS)
     if is_known or is_opened:
